@@ -1,0 +1,50 @@
+import type { Location } from "./location.js";
+
+/** The four values that designate an account on the form (notice, section 4), in the form's order. */
+export const accountFields = ["lastName", "firstName", "identifier", "email"] as const;
+
+/** One of the four values that designate an account. */
+export type AccountField = (typeof accountFields)[number];
+
+/** A Prodouane account as designated on the form (notice, sections 4 and 5); a missing value is "". */
+export type Account = {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly identifier: string;
+  readonly email: string;
+  /** The operator that the account serves, as its 9 digits. */
+  readonly siren?: string;
+  readonly at: Location;
+};
+
+declare const accountKeyBrand: unique symbol;
+
+/** The normalised identifier, used in every comparison; never written on the form. */
+export type AccountKey = string & { readonly [accountKeyBrand]: true };
+
+/** What a row of a change list asks for its account. */
+export type Action = "add" | "withdraw";
+
+/**
+ * A row of a list that names an account, flagged or not.
+ *
+ * - `valid`: its account may enter a request;
+ * - `duplicate`: the same account as another row, which stands for both;
+ * - `invalid`: an error was found on it; it never causes an addition, and protects from withdrawal the
+ *   accounts that it may name.
+ */
+export type ListRow = {
+  readonly account: Account;
+  readonly key: AccountKey;
+  readonly action?: Action;
+  readonly state: "valid" | "duplicate" | "invalid";
+  /** Every text of the row, kept for invalid rows only, to recognise the accounts that they may name. */
+  readonly texts?: readonly string[];
+};
+
+/** The rows of one side, read from one or several lists. */
+export type AccountList = {
+  /** A change list has an action column and is applied to the current set; any other is the full set. */
+  readonly kind: "full" | "change";
+  readonly rows: readonly ListRow[];
+};

@@ -1,0 +1,13 @@
+import type { Operator } from "./operator.js";
+import type { Plan } from "./plan.js";
+
+/** What one completed form is made of: one operator, what is asked for it, and the day of the request. */
+export type Request = {
+  readonly operator: Operator;
+  readonly plan: Pick<Plan, "additions" | "withdrawals">;
+  /** The day, as `YYYY-MM-DD`. */
+  readonly date: string;
+};
+
+/** The literal text of section 2 of the form (notice). */
+export const teleservice = "ISOPE (DCAQ)";
