@@ -31,12 +31,12 @@ export function entry<Extra = unknown>(definition: Entry<Extra>): Entry<Extra> {
 
 /** A value quoted for a French sentence, its invisible characters shown as code points. */
 export function quoteFr(value: string | undefined): string {
-  return `« ${visible(value ?? "")} »`;
+  return `« ${visible(value ?? "", longestQuote)} »`;
 }
 
 /** A value quoted for an English sentence, its invisible characters shown as code points. */
 export function quoteEn(value: string | undefined): string {
-  return `"${visible(value ?? "")}"`;
+  return `"${visible(value ?? "", longestQuote)}"`;
 }
 
 /** Several values quoted and joined by commas. */
@@ -46,15 +46,16 @@ export function quoteAll(values: readonly string[], quote: (value: string) => st
 
 const longestQuote = 120;
 
-/** The text on one line, with what cannot be seen written out (`U+200B`), cut where it grows too long to read. */
-export function visible(text: string): string {
+/** The text on one line, with what cannot be seen written out (`‹U+200B›`), cut after `longest` characters. */
+export function visible(text: string, longest = Number.POSITIVE_INFINITY): string {
+  if (text.length <= longest && /^[ -~]*$/.test(text)) return text;
   const shown = text
-    .slice(0, longestQuote * 2)
+    .slice(0, longest * 2)
     .replace(/\r\n|[\r\n]/g, "⏎")
     .replace(/\t/g, "⇥")
-    .replace(/[\p{Cc}\p{Cf}\u00a0\u2000-\u200b\u202f\u205f\u3000\ud800-\udfff]/gu, codePoint);
-  const letters = [...shown];
-  return letters.length > longestQuote ? `${letters.slice(0, longestQuote).join("")}…` : shown;
+    .replace(/[\p{Cc}\p{Cf}\u00a0\u2000-\u200b\u202f\u205f\u3000]|\p{Cs}/gu, codePoint);
+  const letters = shown.length > longest ? [...shown] : [];
+  return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : shown;
 }
 
 function codePoint(character: string): string {

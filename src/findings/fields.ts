@@ -1,8 +1,5 @@
-import type { AccountField } from "../model/account.js";
+import type { ListField } from "../model/account.js";
 import type { Language } from "../model/language.js";
-
-/** The fields of a list of accounts: the four of the form and the three that say whose and what. */
-export type ListField = AccountField | "siren" | "operator" | "action";
 
 /** The fields of an operator file (notice, section 1), as paths of its JSON form. */
 export type OperatorField =

@@ -86,6 +86,13 @@ export const readingEntries = {
     en: ({ value }) =>
       `A quote is opened and never closed: ${quoteEn(value)}. The rest of the file was read without regard to quotes; close it or remove it.`,
   }),
+  "row-without-account": entry({
+    severity: "warning",
+    fr: ({ value }) =>
+      `La ligne ne désigne aucun compte et n'est pas lue : ${quoteFr(value)}. Si c'est une note, rien à faire.`,
+    en: ({ value }) =>
+      `The row names no account and is not read: ${quoteEn(value)}. If it is a note, nothing needs doing.`,
+  }),
   "extra-cells": entry({
     severity: "warning",
     fr: ({ value }) =>

@@ -28,7 +28,7 @@ export function refusalMessage(refusal: Refusal, language: Language): string {
   const share = Math.round((withdrawals * 100) / currentCount);
   if (language === "fr") {
     const reasons = {
-      "empty-desired": "la liste souhaitée est vide",
+      "empty-desired": "la liste ne demande plus aucun compte",
       all: "plus aucun compte ne resterait habilité",
       share: "c'est plus d'un quart des comptes habilités",
       count: "c'est plus de 500 comptes",
@@ -41,7 +41,7 @@ export function refusalMessage(refusal: Refusal, language: Language): string {
     );
   }
   const reasons = {
-    "empty-desired": "the desired list is empty",
+    "empty-desired": "the list asks for no account any more",
     all: "no account would stay habilitated",
     share: "this is more than a quarter of the habilitated accounts",
     count: "this is more than 500 accounts",

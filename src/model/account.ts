@@ -1,10 +1,13 @@
-import type { Location } from "./location.js";
+import { cellAt, type Location } from "./location.js";
 
 /** The four values that designate an account on the form (notice, section 4), in the form's order. */
 export const accountFields = ["lastName", "firstName", "identifier", "email"] as const;
 
 /** One of the four values that designate an account. */
 export type AccountField = (typeof accountFields)[number];
+
+/** The fields of a list of accounts: the four of the form and the three that say whose and what. */
+export type ListField = AccountField | "siren" | "operator" | "action";
 
 /** A Prodouane account as designated on the form (notice, sections 4 and 5); a missing value is "". */
 export type Account = {
@@ -25,6 +28,9 @@ export type AccountKey = string & { readonly [accountKeyBrand]: true };
 /** What a row of a change list asks for its account. */
 export type Action = "add" | "withdraw";
 
+/** The column, by index from 0, of each field that a table has. */
+export type ColumnByField = ReadonlyMap<ListField, number>;
+
 /**
  * A row of a list that names an account, flagged or not.
  *
@@ -37,10 +43,20 @@ export type ListRow = {
   readonly account: Account;
   readonly key: AccountKey;
   readonly action?: Action;
+  /** The operator's name as the row gives it, which may tell whose the account is where no SIREN does. */
+  readonly operatorName?: string;
   readonly state: "valid" | "duplicate" | "invalid";
+  /** The column, by index from 0, of each field of the row's table. */
+  readonly columns: ColumnByField;
   /** Every text of the row, kept for invalid rows only, to recognise the accounts that they may name. */
   readonly texts?: readonly string[];
 };
+
+/** The location of the cell of a field in the row of a list; that of the row where its table has no such column. */
+export function fieldAt({ account, columns }: ListRow, field: ListField): Location {
+  const column = columns.get(field);
+  return column === undefined ? account.at : cellAt(account.at, column);
+}
 
 /** The rows of one side, read from one or several lists. */
 export type AccountList = {

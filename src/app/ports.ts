@@ -1,0 +1,20 @@
+/** A file to be written: whole or not at all, readable by its owner only. */
+export type Output = { readonly path: string; readonly bytes: Uint8Array };
+
+/** All that the use cases need of the machine; everything else in them is a function of its arguments. */
+export type Ports = {
+  /** @throws WorkError when the file is missing, a folder, unreadable or larger than what can be read. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes all of the files or none; an existing one is replaced only with `overwrite`. @throws WorkError */
+  readonly writeFiles: (
+    outputs: readonly Output[],
+    options: { readonly overwrite: boolean },
+  ) => Promise<void>;
+  /** One of the workbooks of templates/. */
+  readonly readTemplate: (name: "request-form" | "blank-list") => Promise<Uint8Array>;
+  readonly joinPath: (folder: string, name: string) => string;
+  /** Today, as `YYYY-MM-DD` in the machine's time zone. */
+  readonly today: () => string;
+  /** The SHA-256 in hexadecimal. */
+  readonly sha256: (content: Uint8Array | string) => string;
+};

@@ -1,0 +1,100 @@
+import { Command, CommanderError } from "commander";
+import { failureMessage, WorkError } from "../findings/work-error.js";
+import { type Language, languages } from "../model/language.js";
+import { addDiff } from "./commands/diff.js";
+import { addRequest } from "./commands/request.js";
+import { addTemplate } from "./commands/template.js";
+import { addValidate } from "./commands/validate.js";
+import { exitCodes, type Shell } from "./shell.js";
+import { MissingArgument, MissingOption } from "./usage-error.js";
+import { type CliWords, cliWordsIn } from "./words.js";
+
+/** Runs the command line given (without the program's own name) and gives its exit code; never throws. */
+export async function run(args: readonly string[], shell: Shell, version: string): Promise<number> {
+  const asked = askedLanguage(args);
+  const language = languages.find((known) => known === asked) ?? "fr";
+  const words = cliWordsIn[language];
+  if (asked !== undefined && asked !== language) {
+    shell.error(`${words.unknownLanguage(asked)}\n`);
+    return exitCodes.failed;
+  }
+  let code: number = exitCodes.done;
+  const program = createProgram({ words, shell, version }, (finished) => {
+    code = finished;
+  });
+  if (args.length === 0) {
+    shell.error(program.helpInformation());
+    return exitCodes.failed;
+  }
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    return tellFailure(error, { words, language, shell });
+  }
+}
+
+function createProgram(
+  { words, shell, version }: { readonly words: CliWords; readonly shell: Shell; readonly version: string },
+  finish: (code: number) => void,
+): Command {
+  const program = new Command("habilitations")
+    .description(words.program)
+    .version(version, "--version", words.version)
+    .helpOption("-h, --help", words.help)
+    .helpCommand("help [command]", words.helpCommand)
+    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .configureOutput({ writeOut: shell.out, writeErr: () => undefined, getOutHasColors: () => false })
+    .exitOverride();
+  addValidate(program, words, shell, finish);
+  addDiff(program, words, shell, finish);
+  addRequest(program, words, shell, finish);
+  addTemplate(program, words, shell, finish);
+  for (const command of program.commands) command.helpOption("-h, --help", words.help);
+  return program;
+}
+
+/** The value of `--lang`, read before anything else so that mistakes in other flags are told in it. */
+function askedLanguage(args: readonly string[]): string | undefined {
+  const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  if (index === -1) return undefined;
+  return args[index] === "--lang" ? args[index + 1] : args[index]?.slice("--lang=".length);
+}
+
+type Telling = { readonly words: CliWords; readonly language: Language; readonly shell: Shell };
+
+function tellFailure(error: unknown, { words, language, shell }: Telling): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+  if (error instanceof WorkError) shell.error(`${failureMessage(error.failure, language)}\n`);
+  else if (
+    error instanceof CommanderError ||
+    error instanceof MissingOption ||
+    error instanceof MissingArgument
+  ) {
+    shell.error(`${usageMessage(error, words)} ${words.seeHelp("habilitations")}\n`);
+  } else {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    shell.error(`${words.bug}\n${stack}\n`);
+  }
+  return exitCodes.failed;
+}
+
+function usageMessage(error: CommanderError | MissingOption | MissingArgument, words: CliWords): string {
+  if (error instanceof MissingOption) return words.missingOption(error.flag);
+  if (error instanceof MissingArgument) return words.missingArgument(error.argument);
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption":
+      return words.unknownOption(named, /Did you mean (\S+?)\?/.exec(error.message)?.[1]);
+    case "commander.unknownCommand":
+      return words.unknownCommand(named);
+    case "commander.missingArgument":
+      return words.missingArgument(named);
+    case "commander.optionMissingArgument":
+      return words.missingValue(named);
+    case "commander.excessArguments":
+      return words.excessArguments;
+    default:
+      return error.message;
+  }
+}

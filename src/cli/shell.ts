@@ -1,0 +1,13 @@
+import type { Ports } from "../app/ports.js";
+
+/** What a command needs of the process it runs in; tests give their own. */
+export type Shell = {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Whether results go to a terminal that shows colours. */
+  readonly color: boolean;
+  readonly ports: Ports;
+};
+
+/** The exit codes of docs/design.md. */
+export const exitCodes = { done: 0, errors: 1, failed: 2, refused: 3, changes: 4 } as const;

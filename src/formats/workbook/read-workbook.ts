@@ -1,0 +1,89 @@
+import { WorkError } from "../../findings/work-error.js";
+import type { Row } from "../../model/table.js";
+import { numberFormats } from "./number-formats.js";
+import { type Parts, partText, relationshipsOf, unpackParts } from "./parts.js";
+import { readSheet, type SheetContext } from "./read-sheet.js";
+import { attribute, scanXml } from "./scan-xml.js";
+import { sharedStrings } from "./shared-strings.js";
+
+/** A worksheet of a workbook; its rows are read only when asked for. */
+export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: () => readonly Row[] };
+
+/**
+ * The worksheets of an .xlsx or .xlsm workbook, in their order.
+ *
+ * @throws WorkError `damaged-workbook` when the package or one of its parts cannot be read, `too-large`.
+ */
+export function readWorkbook(bytes: Uint8Array, file: string): readonly Sheet[] {
+  const damaged = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (cause) {
+      if (cause instanceof WorkError) throw cause;
+      throw new WorkError({ kind: "damaged-workbook", file }, { cause });
+    }
+  };
+  return damaged(() =>
+    sheetsOf(unpackParts(bytes, file)).map((sheet) => ({ ...sheet, rows: () => damaged(sheet.rows) })),
+  );
+}
+
+function sheetsOf(parts: Parts): readonly Sheet[] {
+  const main = [...relationshipsOf(parts, "").values()].find(({ type }) => type === "officeDocument")?.path;
+  const xml = partText(parts, main ?? "xl/workbook.xml");
+  if (xml === undefined) throw new Error("no workbook part");
+  const relationships = relationshipsOf(parts, main ?? "xl/workbook.xml");
+  const book = readBook(xml);
+  const byType = (wanted: string): string | undefined => {
+    const path = [...relationships.values()].find(({ type }) => type === wanted)?.path;
+    return path === undefined ? undefined : partText(parts, path);
+  };
+  const context: SheetContext = {
+    strings: sharedStrings(byType("sharedStrings")),
+    formats: numberFormats(byType("styles")),
+    date1904: book.date1904,
+    recalculates: book.recalculates,
+  };
+  return book.sheets.flatMap(({ id, name, hidden }) => {
+    const relationship = relationships.get(id);
+    if (relationship === undefined || relationship.type !== "worksheet") return [];
+    const rows = (): readonly Row[] => {
+      const sheetXml = partText(parts, relationship.path);
+      if (sheetXml === undefined) throw new Error(`no part ${relationship.path}`);
+      return readSheet(sheetXml, context);
+    };
+    return [{ name, hidden, rows }];
+  });
+}
+
+type Book = {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[];
+  readonly date1904: boolean;
+  readonly recalculates: boolean;
+};
+
+function readBook(xml: string): Book {
+  const sheets: Book["sheets"][number][] = [];
+  let date1904 = false;
+  let recalculates = false;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === "sheet") {
+        sheets.push({
+          id: attribute(attributes, "id") ?? "",
+          name: attribute(attributes, "name") ?? "",
+          hidden: /hidden/i.test(attribute(attributes, "state") ?? ""),
+        });
+      } else if (name === "workbookPr") {
+        date1904 = isTrue(attribute(attributes, "date1904"));
+      } else if (name === "calcPr") {
+        recalculates = isTrue(attribute(attributes, "fullCalcOnLoad"));
+      }
+    },
+  });
+  return { sheets, date1904, recalculates };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}

@@ -1,0 +1,127 @@
+import { type Finding, severityOf } from "../findings/catalogue.js";
+import type { OperatorField } from "../findings/fields.js";
+import { invisibleCharacters } from "../model/compare.js";
+import type { Location } from "../model/location.js";
+import type { Operator } from "../model/operator.js";
+import { readEmail } from "./email.js";
+import { closestOperatorField, operatorFields } from "./operator-labels.js";
+import { readPhone } from "./phone.js";
+import { readSiren } from "./siren.js";
+
+/** An operator as a file gives it, nothing checked yet: its values with where they stand, and what is no field. */
+export type OperatorDraft = {
+  readonly values: readonly { readonly field: OperatorField; readonly text: string; readonly at: Location }[];
+  readonly unknown: readonly { readonly key: string; readonly at: Location }[];
+  readonly at: Location;
+};
+
+/** Checks an operator against section 1 of the notice, which requires every value; `undefined` where one lacks. */
+export function checkOperator(draft: OperatorDraft): {
+  readonly operator?: Operator;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = draft.unknown.map(({ key, at }) => {
+    const suggestion = closestOperatorField(key);
+    return {
+      code: "unknown-operator-key",
+      at,
+      value: key,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  });
+  const text = (field: OperatorField): string => valuesOf(draft, field)[0]?.text ?? "";
+  for (const field of operatorFields) {
+    const values = valuesOf(draft, field);
+    if (values.length === 0) findings.push({ code: "missing-operator-value", at: draft.at, field });
+    for (const value of values) {
+      if (/\p{Cc}|\p{Cs}/u.test(value.text) || (values.length > 1 && field !== "address.lines")) {
+        findings.push({ code: "invalid-operator-value", at: value.at, field, value: value.text });
+      } else {
+        findings.push(...checkValue(field, value.text, value.at));
+      }
+    }
+  }
+  if (findings.some((finding) => severityOf(finding) === "error")) return { findings };
+  const siren = readSiren(text("siren"));
+  const email = readEmail(text("signatory.email"));
+  if (siren.kind === "invalid" || email.kind === "invalid") return { findings };
+  const operator: Operator = {
+    name: text("name"),
+    siren: siren.siren,
+    address: {
+      lines: valuesOf(draft, "address.lines").map((line) => line.text),
+      postalCode: text("address.postalCode"),
+      city: text("address.city"),
+    },
+    signatory: {
+      lastName: text("signatory.lastName"),
+      firstName: text("signatory.firstName"),
+      capacity: text("signatory.capacity"),
+      email: email.email,
+      phone: text("signatory.phone"),
+    },
+    at: draft.at,
+  };
+  return { operator, findings };
+}
+
+function valuesOf(draft: OperatorDraft, field: OperatorField): OperatorDraft["values"] {
+  return draft.values
+    .filter((value) => value.field === field)
+    .flatMap((value) => linesOf(value))
+    .map((value) => ({
+      ...value,
+      text: value.text
+        .normalize("NFC")
+        .replace(invisibleCharacters, "")
+        .replace(/\u00a0/g, " ")
+        .trim(),
+    }))
+    .filter(({ text }) => text !== "");
+}
+
+/** An address is often one value of several lines. */
+function linesOf(value: OperatorDraft["values"][number]): OperatorDraft["values"] {
+  if (value.field !== "address.lines") return [value];
+  return value.text.split(/\r\n|[\r\n]/).map((text) => ({ ...value, text }));
+}
+
+function checkValue(field: OperatorField, value: string, at: Location): readonly Finding[] {
+  const details = { at, field, value };
+  const proposing = (suggestion: string | undefined): { readonly suggestion?: string } =>
+    suggestion === undefined ? {} : { suggestion };
+  switch (field) {
+    case "siren": {
+      const reading = readSiren(value);
+      if (reading.kind === "invalid") {
+        return [{ code: reading.code, ...details, ...proposing(reading.suggestion) }];
+      }
+      return reading.fromSiret ? [{ code: "siret-for-siren", ...details, after: reading.siren }] : [];
+    }
+    case "signatory.email": {
+      const reading = readEmail(value);
+      if (reading.kind === "invalid")
+        return [{ code: "invalid-email", ...details, ...proposing(reading.suggestion) }];
+      return reading.unwrapped ? [{ code: "unwrapped-email", ...details, after: reading.email }] : [];
+    }
+    case "signatory.phone": {
+      const reading = readPhone(value);
+      if (reading.kind === "valid") return [];
+      return [
+        { code: "doubtful-phone", ...details, lostZero: reading.lostZero, ...proposing(reading.suggestion) },
+      ];
+    }
+    case "address.postalCode": {
+      if (/^\d{5}$/.test(value)) return [];
+      return [
+        {
+          code: "doubtful-postal-code",
+          ...details,
+          ...proposing(/^\d{4}$/.test(value) ? `0${value}` : undefined),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,28 @@
+import type { ListRow } from "../model/account.js";
+import { identifierSkeleton } from "../model/compare.js";
+
+/**
+ * Pairs each joining row with the leaving one whose identifier differs from its own by nothing but leading
+ * zeros, spaces or look-alike letters: one account that a spreadsheet or a keyboard has damaged, not one that
+ * leaves and one that joins. Both rows of a pair lead to the other.
+ */
+export function damagedPairs(
+  leaving: readonly ListRow[],
+  joining: readonly ListRow[],
+): ReadonlyMap<ListRow, ListRow> {
+  const pairs = new Map<ListRow, ListRow>();
+  if (leaving.length === 0 || joining.length === 0) return pairs;
+  const leavingBySkeleton = new Map<string, ListRow[]>();
+  for (const row of leaving) {
+    if (row.key === "") continue;
+    const skeleton = identifierSkeleton(row.key);
+    leavingBySkeleton.set(skeleton, [...(leavingBySkeleton.get(skeleton) ?? []), row]);
+  }
+  for (const row of joining) {
+    for (const twin of leavingBySkeleton.get(identifierSkeleton(row.key)) ?? []) {
+      if (!pairs.has(row)) pairs.set(row, twin);
+      if (!pairs.has(twin)) pairs.set(twin, row);
+    }
+  }
+  return pairs;
+}

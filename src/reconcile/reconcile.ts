@@ -1,0 +1,135 @@
+import type { Finding } from "../findings/catalogue.js";
+import { type Account, type AccountKey, type AccountList, fieldAt, type ListRow } from "../model/account.js";
+import { compareText } from "../model/compare.js";
+import type { Plan, Withheld } from "../model/plan.js";
+import { amendmentBetween } from "./amendment.js";
+import { applyChanges } from "./change-list.js";
+import { damagedPairs } from "./damaged-identifiers.js";
+import { type Doubts, doubtsOf } from "./doubts.js";
+import { sortAccounts } from "./sort-accounts.js";
+
+/** The two sides to compare, their operators assigned and their rows compared with each other. */
+export type Sides = { readonly current: AccountList; readonly desired: AccountList };
+
+/** One plan per operator, sorted by SIREN, and what comparing the sides brought out. */
+export type Reconciliation = { readonly plans: readonly Plan[]; readonly findings: readonly Finding[] };
+
+/** The rows of one operator on one side, by account key: valid ones, and keys named by invalid rows. */
+type Side = {
+  readonly valid: ReadonlyMap<AccountKey, ListRow>;
+  readonly invalid: ReadonlyMap<AccountKey, ListRow>;
+};
+
+/**
+ * Compares what is habilitated today with what the lists ask for, per operator (design, rules 1, 2, 4, 6).
+ * A row that is not valid adds nobody, and keeps from withdrawal every account that it may name.
+ */
+export function reconcile({ current, desired }: Sides): Reconciliation {
+  const findings: Finding[] = [];
+  const doubts = doubtsOf(desired.rows);
+  const currentByOperator = byOperator(current.rows);
+  const desiredByOperator = byOperator(desired.rows);
+  const operators = [...new Set([...currentByOperator.keys(), ...desiredByOperator.keys()])].toSorted(
+    compareText,
+  );
+  const plans = operators.map((siren) => {
+    const now = sideOf(currentByOperator.get(siren) ?? []);
+    const asked = desiredByOperator.get(siren) ?? [];
+    const wanted = desired.kind === "change" ? applyChanges(now, asked, findings) : sideOf(asked);
+    return planFor(siren, { now, wanted, doubts, findings });
+  });
+  return { plans, findings };
+}
+
+function planFor(
+  siren: string,
+  { now, wanted, doubts, findings }: { now: Side; wanted: Side; doubts: Doubts; findings: Finding[] },
+): Plan {
+  const additions: Account[] = [];
+  const withdrawals: Account[] = [];
+  const withheld: Withheld[] = [];
+  const amendments = [];
+  let unchanged = 0;
+
+  const leaving: ListRow[] = [];
+  for (const row of [...now.valid.values(), ...now.invalid.values()]) {
+    const kept = wanted.valid.get(row.key);
+    if (kept === undefined) {
+      leaving.push(row);
+      continue;
+    }
+    const amendment = amendmentBetween(row.account, kept.account);
+    if (amendment === undefined) unchanged++;
+    else amendments.push(amendment);
+  }
+  const joining = [...wanted.valid.values()].filter(
+    ({ key }) => !now.valid.has(key) && !now.invalid.has(key),
+  );
+
+  const damaged = damagedPairs(leaving, joining);
+  for (const row of joining) {
+    const twin = damaged.get(row);
+    if (twin === undefined) additions.push(row.account);
+    else findings.push(damagedIdentifier(row, twin));
+  }
+  for (const row of leaving) {
+    const because =
+      row.state === "invalid" ? row.account.at : (damaged.get(row)?.account.at ?? doubts.naming(row));
+    if (because === undefined) {
+      withdrawals.push(row.account);
+      continue;
+    }
+    withheld.push({ account: row.account, because });
+    findings.push({
+      code: "withheld-withdrawal",
+      at: fieldAt(row, "identifier"),
+      field: "identifier",
+      value: row.account.identifier,
+      because,
+    });
+  }
+  return {
+    ...(siren === "" ? {} : { siren }),
+    additions: sortAccounts(additions, (account) => account),
+    withdrawals: sortAccounts(withdrawals, (account) => account),
+    amendments: sortAccounts(amendments, ({ before }) => before),
+    withheld: sortAccounts(withheld, ({ account }) => account),
+    suspects: [],
+    unchanged,
+    currentCount: now.valid.size + now.invalid.size,
+    desiredCount: wanted.valid.size,
+  };
+}
+
+function byOperator(rows: readonly ListRow[]): ReadonlyMap<string, readonly ListRow[]> {
+  const groups = new Map<string, ListRow[]>();
+  for (const row of rows) {
+    const siren = row.account.siren ?? "";
+    const group = groups.get(siren);
+    if (group === undefined) groups.set(siren, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function sideOf(rows: readonly ListRow[]): Side {
+  const valid = new Map<AccountKey, ListRow>();
+  const invalid = new Map<AccountKey, ListRow>();
+  for (const row of rows) if (row.state === "valid") valid.set(row.key, row);
+  for (const row of rows) {
+    if (row.state !== "invalid" || row.key === "" || valid.has(row.key) || invalid.has(row.key)) continue;
+    invalid.set(row.key, row);
+  }
+  return { valid, invalid };
+}
+
+function damagedIdentifier(row: ListRow, twin: ListRow): Finding {
+  return {
+    code: "damaged-identifier",
+    at: fieldAt(row, "identifier"),
+    field: "identifier",
+    value: row.account.identifier,
+    suggestion: twin.account.identifier,
+    current: fieldAt(twin, "identifier"),
+  };
+}

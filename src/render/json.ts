@@ -1,0 +1,68 @@
+import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
+import { type Refusal, refusalMessage } from "../findings/refusals.js";
+import type { Language } from "../model/language.js";
+import type { FingerprintedPlan } from "../model/plan.js";
+import type { Report } from "./report.js";
+
+/** The version of the JSON contract (docs/design.md); it grows when a key changes meaning or goes. */
+const formatVersion = 1;
+
+/** A report as the JSON of docs/design.md, findings with their sentence in the language given. */
+export function renderJson(report: Report, language: Language): string {
+  const findings = report.findings.map((finding) => jsonFinding(finding, language));
+  if (report.command === "validate") {
+    const { command, tables, accounts, counts } = report;
+    return stringify({ formatVersion, command, tables, accounts, findings, counts });
+  }
+  const { command, currentTables, desiredTables, plans, refusals, files, stopped, counts } = report;
+  return stringify({
+    formatVersion,
+    command,
+    tables: { current: currentTables, desired: desiredTables },
+    plans: plans.map(jsonPlan),
+    findings,
+    refusals: refusals.map((refusal) => jsonRefusal(refusal, language)),
+    counts,
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(files === undefined ? {} : { files }),
+  });
+}
+
+function stringify(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function jsonFinding(finding: Finding, language: Language): object {
+  const { code, at, field, value, suggestion } = finding;
+  return {
+    code,
+    severity: severityOf(finding),
+    at,
+    field,
+    value,
+    message: messageOf(finding, language),
+    suggestion,
+  };
+}
+
+function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): object {
+  const { siren, operator, additions, withdrawals, amendments, withheld, suspects, unchanged, fingerprint } =
+    plan;
+  return {
+    siren,
+    operator,
+    current: currentCount,
+    desired: desiredCount,
+    additions,
+    withdrawals,
+    amendments,
+    withheld,
+    unchanged,
+    suspects,
+    fingerprint,
+  };
+}
+
+function jsonRefusal(refusal: Refusal, language: Language): object {
+  return { ...refusal, message: refusalMessage(refusal, language) };
+}

@@ -1,0 +1,82 @@
+import { type Finding, severityOf } from "../findings/catalogue.js";
+import type { Severity } from "../findings/entry.js";
+import type { Refusal } from "../findings/refusals.js";
+import type { Account } from "../model/account.js";
+import type { FingerprintedPlan, Plan } from "../model/plan.js";
+import type { TableSummary } from "../model/table-summary.js";
+
+/** How many findings of each severity. */
+export type SeverityCounts = Readonly<Record<`${Severity}s`, number>>;
+
+/** What `validate` found, everything sorted: renderers neither filter nor sort. */
+export type ValidateReport = {
+  readonly command: "validate";
+  readonly tables: readonly TableSummary[];
+  /** Every row that names an account, flagged or not. */
+  readonly accounts: readonly Account[];
+  readonly findings: readonly Finding[];
+  readonly counts: SeverityCounts & { readonly accounts: number };
+};
+
+/** A file that `request` wrote. */
+export type WrittenFile = {
+  readonly path: string;
+  /** The SIREN of the operator that the file is for; absent for the report. */
+  readonly operator?: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+};
+
+/** What would change, or what a request asks; `files` only after `request`. */
+export type PlanReport = {
+  readonly command: "diff" | "request";
+  readonly currentTables: readonly TableSummary[];
+  readonly desiredTables: readonly TableSummary[];
+  readonly plans: readonly FingerprintedPlan[];
+  readonly findings: readonly Finding[];
+  readonly refusals: readonly Refusal[];
+  readonly files?: readonly WrittenFile[];
+  /** Why no request was or would be written, where something stands against it. */
+  readonly stopped?: "errors" | "refused" | "nothing-to-ask";
+  readonly counts: SeverityCounts & OutcomeCounts;
+};
+
+/** How many accounts of each outcome; `cosmetic` are among the `amendments`. */
+export type OutcomeCounts = Readonly<
+  Record<"additions" | "withdrawals" | "amendments" | "cosmetic" | "withheld" | "unchanged", number>
+>;
+
+/** Any report. */
+export type Report = ValidateReport | PlanReport;
+
+/** The findings counted by severity. */
+export function countSeverities(findings: readonly Finding[]): SeverityCounts {
+  const counts = { errors: 0, warnings: 0, notices: 0 };
+  for (const finding of findings) counts[`${severityOf(finding)}s`]++;
+  return counts;
+}
+
+/** The outcomes counted over all plans. */
+export function countOutcomes(plans: readonly Plan[]): OutcomeCounts {
+  const sum = (count: (plan: Plan) => number): number =>
+    plans.reduce((total, plan) => total + count(plan), 0);
+  return {
+    additions: sum(({ additions }) => additions.length),
+    withdrawals: sum(({ withdrawals }) => withdrawals.length),
+    amendments: sum(({ amendments }) => amendments.length),
+    cosmetic: sum(({ amendments }) => amendments.filter(({ cosmetic }) => cosmetic).length),
+    withheld: sum(({ withheld }) => withheld.length),
+    unchanged: sum(({ unchanged }) => unchanged),
+  };
+}
+
+/** Findings by the file that they are about, in their order. */
+export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.at.file);
+    if (group === undefined) groups.set(finding.at.file, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}

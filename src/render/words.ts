@@ -1,0 +1,145 @@
+import type { Language } from "../model/language.js";
+
+/** The words of the reports that are not sentences of findings. */
+export type Words = {
+  readonly severity: Readonly<Record<"error" | "warning" | "notice", string>>;
+  readonly additions: (count: number) => string;
+  readonly withdrawals: (count: number) => string;
+  readonly amendments: (count: number) => string;
+  readonly cosmetic: (count: number) => string;
+  readonly withheld: (count: number) => string;
+  readonly unchanged: (count: number) => string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly notices: (count: number) => string;
+  readonly accounts: (count: number) => string;
+  readonly rowsRead: (count: number) => string;
+  readonly rowsWithErrors: (count: number) => string;
+  readonly rowsIgnored: (count: number) => string;
+  readonly rowsBlank: (count: number) => string;
+  readonly current: string;
+  readonly desired: string;
+  readonly list: string;
+  readonly operator: (name: string | undefined, siren: string | undefined) => string;
+  readonly habilitatedToday: (count: number) => string;
+  readonly none: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly columns: readonly [string, string, string, string];
+  readonly location: string;
+  readonly because: (row: string) => string;
+  readonly stopped: Readonly<Record<"errors" | "refused" | "nothing-to-ask", string>>;
+  readonly wouldStop: Readonly<Record<"errors" | "refused" | "nothing-to-ask", string>>;
+  readonly written: (count: number) => string;
+  readonly suggestion: string;
+  readonly amendmentsNote: string;
+  readonly titles: Readonly<Record<"validate" | "diff" | "request", string>>;
+};
+
+const frenchCount =
+  (one: string, many: string) =>
+  (count: number): string =>
+    `${count.toLocaleString("fr-FR")} ${count < 2 ? one : many}`;
+const englishCount =
+  (one: string, many: string) =>
+  (count: number): string =>
+    `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+const french: Words = {
+  severity: { error: "erreur", warning: "à vérifier", notice: "pour information" },
+  additions: frenchCount("ajout", "ajouts"),
+  withdrawals: frenchCount("retrait", "retraits"),
+  amendments: frenchCount("modification", "modifications"),
+  cosmetic: frenchCount("différence d'écriture", "différences d'écriture"),
+  withheld: frenchCount("retrait suspendu", "retraits suspendus"),
+  unchanged: frenchCount("inchangé", "inchangés"),
+  errors: frenchCount("erreur", "erreurs"),
+  warnings: frenchCount("point à vérifier", "points à vérifier"),
+  notices: frenchCount("information", "informations"),
+  accounts: frenchCount("compte", "comptes"),
+  rowsRead: frenchCount("ligne lue", "lignes lues"),
+  rowsWithErrors: frenchCount("ligne en erreur", "lignes en erreur"),
+  rowsIgnored: frenchCount("ligne sans compte", "lignes sans compte"),
+  rowsBlank: frenchCount("ligne vide", "lignes vides"),
+  current: "Comptes habilités aujourd'hui",
+  desired: "Comptes demandés",
+  list: "Liste",
+  operator: (name, siren) =>
+    siren === undefined
+      ? "Tous les comptes"
+      : name === undefined
+        ? `SIREN ${siren}`
+        : `${name} (SIREN ${siren})`,
+  habilitatedToday: (count) =>
+    `${count.toLocaleString("fr-FR")} ${count < 2 ? "compte habilité" : "comptes habilités"} aujourd'hui`,
+  none: "Néant",
+  findings: "Constats",
+  noFindings: "Aucun constat.",
+  columns: ["Nom", "Prénom", "Identifiant", "Courriel"],
+  location: "Ligne",
+  because: (row) => `ligne en erreur : ${row}`,
+  stopped: {
+    errors:
+      "Aucune demande n'a été écrite : corrigez les erreurs, ou laissez de côté les lignes en erreur avec --skip-invalid.",
+    refused: "Aucune demande n'a été écrite : le garde-fou a refusé.",
+    "nothing-to-ask": "Aucune demande n'a été écrite : il n'y a rien à demander.",
+  },
+  wouldStop: {
+    errors: "Une demande ne serait pas écrite : les erreurs sont à corriger d'abord.",
+    refused: "Une demande serait refusée par le garde-fou :",
+    "nothing-to-ask": "Il n'y a rien à demander.",
+  },
+  written: frenchCount("fichier écrit", "fichiers écrits"),
+  suggestion: "Proposition",
+  amendmentsNote: "à faire par la personne sur le portail, rien n'est demandé à la douane",
+  titles: { validate: "Contrôle des listes", diff: "Écarts", request: "Demande d'habilitation" },
+};
+
+const english: Words = {
+  severity: { error: "error", warning: "to check", notice: "for information" },
+  additions: englishCount("addition", "additions"),
+  withdrawals: englishCount("withdrawal", "withdrawals"),
+  amendments: englishCount("amendment", "amendments"),
+  cosmetic: englishCount("difference of writing", "differences of writing"),
+  withheld: englishCount("withheld withdrawal", "withheld withdrawals"),
+  unchanged: englishCount("unchanged", "unchanged"),
+  errors: englishCount("error", "errors"),
+  warnings: englishCount("warning", "warnings"),
+  notices: englishCount("notice", "notices"),
+  accounts: englishCount("account", "accounts"),
+  rowsRead: englishCount("row read", "rows read"),
+  rowsWithErrors: englishCount("row with errors", "rows with errors"),
+  rowsIgnored: englishCount("row without account", "rows without account"),
+  rowsBlank: englishCount("blank row", "blank rows"),
+  current: "Accounts habilitated today",
+  desired: "Accounts asked for",
+  list: "List",
+  operator: (name, siren) =>
+    siren === undefined ? "All accounts" : name === undefined ? `SIREN ${siren}` : `${name} (SIREN ${siren})`,
+  habilitatedToday: (count) =>
+    `${count.toLocaleString("en-GB")} ${count === 1 ? "account" : "accounts"} habilitated today`,
+  none: "None",
+  findings: "Findings",
+  noFindings: "No finding.",
+  columns: ["Last name", "First name", "Identifier", "Email"],
+  location: "Row",
+  because: (row) => `row with an error: ${row}`,
+  stopped: {
+    errors:
+      "No request was written: correct the errors, or leave the rows with errors out with --skip-invalid.",
+    refused: "No request was written: the guard refused.",
+    "nothing-to-ask": "No request was written: there is nothing to ask.",
+  },
+  wouldStop: {
+    errors: "No request would be written: the errors must be corrected first.",
+    refused: "The guard would refuse a request:",
+    "nothing-to-ask": "There is nothing to ask.",
+  },
+  written: englishCount("file written", "files written"),
+  suggestion: "Suggestion",
+  amendmentsNote: "for the person to make on the portal, nothing is asked of customs",
+  titles: { validate: "Check of the lists", diff: "Differences", request: "Habilitation request" },
+};
+
+/** The words of each language. */
+export const wordsIn: Readonly<Record<Language, Words>> = { fr: french, en: english };
