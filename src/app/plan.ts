@@ -93,6 +93,7 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
     sirens: file.operators.map(({ siren }) => siren),
     sirenByName: new Map(file.operators.map(({ name, siren }) => [foldWords(name), siren])),
     closed: true,
+    namesMayWait: false,
   };
 }
 

@@ -11,7 +11,7 @@ export async function validateLists(
   ports: Ports,
 ): Promise<ValidateReport> {
   const raw = await readSide(files, options, ports);
-  const { list, tables, findings } = prepareSide(raw, operatorsNamedIn(rowsOf(raw)));
+  const { list, tables, findings } = prepareSide(raw, operatorsNamedIn(rowsOf(raw), { namesMayWait: true }));
   const accounts = list.rows.map(({ account }) => account);
   return {
     command: "validate",

@@ -1,4 +1,4 @@
-import { type Location, locationText } from "../model/location.js";
+import { type Location, relativeText } from "../model/location.js";
 import { entry, quoteEn, quoteFr } from "./entry.js";
 import { labelEn, labelFr } from "./fields.js";
 
@@ -105,30 +105,30 @@ export const accountEntries = {
   }),
   "duplicate-row": entry<{ readonly first: Location }>({
     severity: "warning",
-    fr: ({ value, first }) =>
-      `Le compte ${quoteFr(value)} figure déjà en ${locationText(first)} avec les mêmes renseignements. Une seule ligne est gardée ; supprimez l'autre.`,
-    en: ({ value, first }) =>
-      `Account ${quoteEn(value)} is already listed at ${locationText(first)} with the same details. One row is kept; delete the other.`,
+    fr: ({ at, value, first }) =>
+      `Le compte ${quoteFr(value)} figure déjà en ${relativeText(at, first, "fr")} avec les mêmes renseignements. Une seule ligne est gardée ; supprimez l'autre.`,
+    en: ({ at, value, first }) =>
+      `Account ${quoteEn(value)} is already listed at ${relativeText(at, first, "en")} with the same details. One row is kept; delete the other.`,
   }),
   "duplicate-identifier": entry<{ readonly first: Location }>({
     severity: "error",
-    fr: ({ value, first }) =>
-      `L'identifiant ${quoteFr(value)} figure déjà en ${locationText(first)} avec d'autres renseignements. Gardez une seule des deux lignes.`,
-    en: ({ value, first }) =>
-      `Identifier ${quoteEn(value)} is already listed at ${locationText(first)} with other details. Keep one of the two rows.`,
+    fr: ({ at, value, first }) =>
+      `L'identifiant ${quoteFr(value)} figure déjà en ${relativeText(at, first, "fr")} avec d'autres renseignements. Gardez une seule des deux lignes.`,
+    en: ({ at, value, first }) =>
+      `Identifier ${quoteEn(value)} is already listed at ${relativeText(at, first, "en")} with other details. Keep one of the two rows.`,
   }),
   "conflicting-actions": entry<{ readonly first: Location }>({
     severity: "error",
-    fr: ({ value, first }) =>
-      `Le compte ${quoteFr(value)} est à la fois à ajouter et à retirer (voir ${locationText(first)}). Gardez une seule des deux lignes.`,
-    en: ({ value, first }) =>
-      `Account ${quoteEn(value)} is both to add and to withdraw (see ${locationText(first)}). Keep one of the two rows.`,
+    fr: ({ at, value, first }) =>
+      `Le compte ${quoteFr(value)} est à la fois à ajouter et à retirer (voir ${relativeText(at, first, "fr")}). Gardez une seule des deux lignes.`,
+    en: ({ at, value, first }) =>
+      `Account ${quoteEn(value)} is both to add and to withdraw (see ${relativeText(at, first, "en")}). Keep one of the two rows.`,
   }),
   "shared-email": entry<{ readonly first: Location; readonly other: string }>({
     severity: "warning",
-    fr: ({ value, first, other }) =>
-      `L'adresse ${quoteFr(value)} est aussi celle du compte ${quoteFr(other)} (${locationText(first)}). Vérifiez que ce sont deux comptes distincts.`,
-    en: ({ value, first, other }) =>
-      `Address ${quoteEn(value)} is also that of account ${quoteEn(other)} (${locationText(first)}). Check that these are two separate accounts.`,
+    fr: ({ at, value, first, other }) =>
+      `L'adresse ${quoteFr(value)} est aussi celle du compte ${quoteFr(other)} (${relativeText(at, first, "fr")}). Vérifiez que ce sont deux comptes distincts.`,
+    en: ({ at, value, first, other }) =>
+      `Address ${quoteEn(value)} is also that of account ${quoteEn(other)} (${relativeText(at, first, "en")}). Check that these are two separate accounts.`,
   }),
 };

@@ -1,4 +1,4 @@
-import { type Location, locationText } from "../model/location.js";
+import { type Location, relativeText } from "../model/location.js";
 import { entry, quoteAll, quoteEn, quoteFr } from "./entry.js";
 import { labelEn, labelFr } from "./fields.js";
 
@@ -32,10 +32,10 @@ export const operatorEntries = {
   "duplicate-operator": entry<{ readonly first: Location }>({
     severity: "error",
     scope: "list",
-    fr: ({ value, first }) =>
-      `L'opérateur ${quoteFr(value)} figure déjà en ${locationText(first)}. Gardez une seule des deux descriptions.`,
-    en: ({ value, first }) =>
-      `Operator ${quoteEn(value)} is already described at ${locationText(first)}. Keep one of the two.`,
+    fr: ({ at, value, first }) =>
+      `L'opérateur ${quoteFr(value)} figure déjà en ${relativeText(at, first, "fr")}. Gardez une seule des deux descriptions.`,
+    en: ({ at, value, first }) =>
+      `Operator ${quoteEn(value)} is already described at ${relativeText(at, first, "en")}. Keep one of the two.`,
   }),
   "doubtful-phone": entry<{ readonly lostZero: boolean }>({
     severity: "warning",

@@ -1,4 +1,4 @@
-import { type Location, locationText } from "../model/location.js";
+import { type Location, relativeText } from "../model/location.js";
 import { entry, quoteEn, quoteFr } from "./entry.js";
 
 /** What comparing the two sides may bring out. */
@@ -19,16 +19,16 @@ export const planEntries = {
   }),
   "damaged-identifier": entry<{ readonly current: Location }>({
     severity: "error",
-    fr: ({ value, suggestion, current }) =>
-      `L'identifiant ${quoteFr(value)} n'est pas habilité, mais ${quoteFr(suggestion)} l'est (${locationText(current)}) et n'en diffère que par des zéros de tête, des espaces ou des lettres d'un autre alphabet. Corrigez celui des deux qui est faux.`,
-    en: ({ value, suggestion, current }) =>
-      `Identifier ${quoteEn(value)} is not habilitated, but ${quoteEn(suggestion)} is (${locationText(current)}), and differs by leading zeros, spaces or letters of another alphabet only. Correct whichever is wrong.`,
+    fr: ({ at, value, suggestion, current }) =>
+      `L'identifiant ${quoteFr(value)} n'est pas habilité, mais ${quoteFr(suggestion)} l'est (${relativeText(at, current, "fr")}) et n'en diffère que par des zéros de tête, des espaces ou des lettres d'un autre alphabet. Corrigez celui des deux qui est faux.`,
+    en: ({ at, value, suggestion, current }) =>
+      `Identifier ${quoteEn(value)} is not habilitated, but ${quoteEn(suggestion)} is (${relativeText(at, current, "en")}), and differs by leading zeros, spaces or letters of another alphabet only. Correct whichever is wrong.`,
   }),
   "withheld-withdrawal": entry<{ readonly because: Location }>({
     severity: "warning",
-    fr: ({ value, because }) =>
-      `Le compte ${quoteFr(value)} n'est pas retiré : la ligne ${locationText(because)}, en erreur, le désigne peut-être. Corrigez cette ligne puis recommencez.`,
-    en: ({ value, because }) =>
-      `Account ${quoteEn(value)} is not withdrawn: row ${locationText(because)}, which has an error, may name it. Correct that row and run again.`,
+    fr: ({ at, value, because }) =>
+      `Le compte ${quoteFr(value)} n'est pas retiré : la ligne ${relativeText(at, because, "fr")}, en erreur, le désigne peut-être. Corrigez cette ligne puis recommencez.`,
+    en: ({ at, value, because }) =>
+      `Account ${quoteEn(value)} is not withdrawn: row ${relativeText(at, because, "en")}, which has an error, may name it. Correct that row and run again.`,
   }),
 };

@@ -9,13 +9,15 @@ export type KnownOperators = {
   readonly sirenByName: ReadonlyMap<string, string>;
   /** Whether no operator but these may be named: they come from an operator file. */
   readonly closed: boolean;
+  /** Whether a row that gives its operator's name alone may wait for an operator file to tell its SIREN. */
+  readonly namesMayWait: boolean;
 };
 
 /** The operators that the rows themselves name by a valid SIREN, sorted. */
-export function operatorsNamedIn(rows: Iterable<ListRow>): KnownOperators {
+export function operatorsNamedIn(rows: Iterable<ListRow>, { namesMayWait = false } = {}): KnownOperators {
   const sirens = new Set<string>();
   for (const { account } of rows) if (account.siren !== undefined) sirens.add(account.siren);
-  return { sirens: [...sirens].toSorted(), sirenByName: new Map(), closed: false };
+  return { sirens: [...sirens].toSorted(), sirenByName: new Map(), closed: false, namesMayWait };
 }
 
 /**
@@ -44,7 +46,7 @@ export function assignOperators(
     }
     const siren = (operatorName && known.sirenByName.get(foldWords(operatorName))) || only;
     if (siren !== undefined) return { ...row, account: withSiren(row, siren) };
-    if (row.state === "invalid") return row;
+    if (row.state === "invalid" || (known.namesMayWait && operatorName !== undefined)) return row;
     findings.push(
       operatorName !== undefined && known.sirenByName.size > 0
         ? { code: "unknown-operator", at: fieldAt(row, "operator"), field: "operator", value: operatorName }

@@ -1,3 +1,5 @@
+import type { Language } from "./language.js";
+
 /** Where something stands, numbered from 1 as Excel or a text editor shows it. */
 export type Location = {
   /** The file as given on the command line. */
@@ -30,9 +32,19 @@ export function cellAt(row: Location, column: number): Location {
   return { ...row, column: letters, cell: `${letters}${row.row}` };
 }
 
-/** A location in one word, as a reader of spreadsheets writes it: `liste.xlsx › Feuil1!C14`. */
-export function locationText(at: Location, { withFile = true } = {}): string {
-  const place = at.cell ?? `${at.row}`;
-  const inSheet = at.sheet === undefined ? place : `${at.sheet}!${place}`;
-  return withFile ? `${at.file} › ${inSheet}` : inSheet;
+/** A location as a reader of spreadsheets says it: `liste.xlsx › Feuil1!C14`, `liste.csv › ligne 14`. */
+export function locationText(at: Location, language: Language): string {
+  return `${at.file} › ${placeText(at, language)}`;
+}
+
+/** A location as it is said from another: without the file where it is the same. */
+export function relativeText(from: Location, to: Location, language: Language): string {
+  return from.file === to.file ? placeText(to, language) : locationText(to, language);
+}
+
+/** A location within its file: `Feuil1!C14`, or `ligne 14` where it is a whole row. */
+export function placeText(at: Location, language: Language): string {
+  const place = at.cell ?? `${language === "fr" ? "ligne" : "row"} ${at.row}`;
+  if (at.sheet === undefined) return place;
+  return at.cell === undefined ? `${at.sheet}, ${place}` : `${at.sheet}!${place}`;
 }

@@ -4,7 +4,7 @@ import { fieldLabels } from "../findings/fields.js";
 import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
-import { locationText } from "../model/location.js";
+import { locationText, placeText } from "../model/location.js";
 import type { Amendment, FingerprintedPlan } from "../model/plan.js";
 import { changedPieces } from "./changed-words.js";
 import { countOutcomes, findingsByFile, type PlanReport } from "./report.js";
@@ -36,14 +36,14 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
 }
 
 function planBlocks(plan: FingerprintedPlan, context: Context): readonly string[] {
-  const { words } = context;
+  const { words, language } = context;
   const real = plan.amendments.filter(({ cosmetic }) => !cosmetic);
   const cosmetic = plan.amendments.filter((amendment) => amendment.cosmetic);
   return [
     `## ${escapeText(words.operator(plan.operator, plan.siren))}`,
     `${words.habilitatedToday(plan.currentCount)} : ${outcomeCounts(countOutcomes([plan]), words)}.`,
-    ...accountBlocks(words.withdrawals(plan.withdrawals.length), plan.withdrawals, words),
-    ...accountBlocks(words.additions(plan.additions.length), plan.additions, words),
+    ...accountBlocks(words.withdrawals(plan.withdrawals.length), plan.withdrawals, context),
+    ...accountBlocks(words.additions(plan.additions.length), plan.additions, context),
     ...amendmentBlocks(`${words.amendments(real.length)} (${words.amendmentsNote})`, real, context),
     ...amendmentBlocks(words.cosmetic(cosmetic.length), cosmetic, context),
     ...(plan.withheld.length === 0
@@ -53,18 +53,22 @@ function planBlocks(plan: FingerprintedPlan, context: Context): readonly string[
           plan.withheld
             .map(
               ({ account, because }) =>
-                `- ${person(account)} — ${escapeText(words.because(locationText(because)))}`,
+                `- ${person(account)} — ${escapeText(words.because(locationText(because, language)))}`,
             )
             .join("\n"),
         ]),
   ];
 }
 
-function accountBlocks(title: string, accounts: readonly Account[], words: Words): readonly string[] {
+function accountBlocks(
+  title: string,
+  accounts: readonly Account[],
+  { words, language }: Context,
+): readonly string[] {
   if (accounts.length === 0) return [];
   const rows = accounts.map((account) => [
     ...accountFields.map((field) => account[field]),
-    locationText(account.at),
+    locationText(account.at, language),
   ]);
   const lines = [
     [...words.columns, words.location],
@@ -106,7 +110,7 @@ function changed(before: string, after: string): string {
 function findingBlocks(findings: readonly Finding[], { language, words }: Context): readonly string[] {
   if (findings.length === 0) return [`## ${words.findings}`, words.noFindings];
   const line = (finding: Finding): string => {
-    const place = escapeText(locationText(finding.at, { withFile: false }));
+    const place = escapeText(placeText(finding.at, language));
     const severity = words.severity[severityOf(finding)];
     return `- **${severity}** ${place} — ${escapeText(messageOf(finding, language))} \`${finding.code}\``;
   };

@@ -6,7 +6,7 @@ import { fieldLabels } from "../findings/fields.js";
 import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
-import { type Location, locationText } from "../model/location.js";
+import { locationText, placeText } from "../model/location.js";
 import type { Amendment, FingerprintedPlan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { changedPieces } from "./changed-words.js";
@@ -37,7 +37,7 @@ function planLines(report: PlanReport, context: Context): readonly string[] {
 }
 
 function onePlan(plan: FingerprintedPlan, context: Context): readonly string[] {
-  const { words, colors } = context;
+  const { words, colors, language } = context;
   const title = words.operator(plan.operator, plan.siren);
   const real = plan.amendments.filter(({ cosmetic }) => !cosmetic);
   const cosmetic = plan.amendments.filter((amendment) => amendment.cosmetic);
@@ -47,8 +47,14 @@ function onePlan(plan: FingerprintedPlan, context: Context): readonly string[] {
     colors.bold(
       `${visible(title)} — ${words.habilitatedToday(plan.currentCount)} : ${outcomeCounts(countOutcomes([plan]), words)}`,
     ),
-    ...section(words.withdrawals(plan.withdrawals.length), accountLines("-", plan.withdrawals, colors.red)),
-    ...section(words.additions(plan.additions.length), accountLines("+", plan.additions, colors.green)),
+    ...section(
+      words.withdrawals(plan.withdrawals.length),
+      accountLines(plan.withdrawals, { sign: "-", paint: colors.red, language }),
+    ),
+    ...section(
+      words.additions(plan.additions.length),
+      accountLines(plan.additions, { sign: "+", paint: colors.green, language }),
+    ),
     ...section(
       `${words.amendments(real.length)} (${words.amendmentsNote})`,
       real.map((amendment) => amendmentLine(amendment, context)),
@@ -60,16 +66,17 @@ function onePlan(plan: FingerprintedPlan, context: Context): readonly string[] {
     ...section(
       words.withheld(plan.withheld.length),
       plan.withheld.map(({ account, because }) =>
-        colors.yellow(`! ${designation(account)} — ${words.because(locationText(because))}`),
+        colors.yellow(
+          `! ${designation(account)} — ${words.because(locationText(because, context.language))}`,
+        ),
       ),
     ),
   ];
 }
 
 function accountLines(
-  sign: string,
   accounts: readonly Account[],
-  paint: (text: string) => string,
+  { sign, paint, language }: { sign: string; paint: (text: string) => string; language: Language },
 ): readonly string[] {
   const cells = accounts.map((account) => accountFields.map((field) => visible(account[field])));
   const widths = accountFields.map((_, column) =>
@@ -78,7 +85,9 @@ function accountLines(
   return cells.map((row, index) => {
     const padded = row.map((text, column) => text + " ".repeat((widths[column] ?? 0) - stringWidth(text)));
     const at = accounts[index]?.at;
-    return paint(`${sign} ${padded.join("  ")}${at === undefined ? "" : `  (${locationText(at)})`}`);
+    return paint(
+      `${sign} ${padded.join("  ")}${at === undefined ? "" : `  (${locationText(at, language)})`}`,
+    );
   });
 }
 
@@ -120,13 +129,8 @@ function findingLine(finding: Finding, { language, words, colors }: Context): st
     notice: colors.dim,
   };
   const sign = severity === "error" ? "✗" : severity === "warning" ? "!" : "·";
-  const place = placeInFile(finding.at);
+  const place = placeText(finding.at, language);
   return `${paint[severity](`${sign} ${words.severity[severity]}`)} ${place} — ${messageOf(finding, language)} ${colors.dim(`[${finding.code}]`)}`;
-}
-
-/** `feuille!cellule`, or the line of a text. */
-function placeInFile(at: Location): string {
-  return locationText(at, { withFile: false });
 }
 
 function readingLines(report: Report, context: Context): readonly string[] {

@@ -1,0 +1,79 @@
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/findings/catalogue.js";
+import { fieldLabels } from "../../src/findings/fields.js";
+import { languages } from "../../src/model/language.js";
+import { runCommand } from "../support/machine.js";
+
+// The files of a case: `CODE.csv|xlsx` is the list (`CODE.2.csv` another one beside it), `CODE.current.csv` what
+// is habilitated today, `CODE.operator.*` the operator file.
+const folder = dirname(fileURLToPath(import.meta.url));
+const files = readdirSync(folder);
+const codes = Object.keys(catalogue).toSorted();
+
+type Found = {
+  readonly code: string;
+  readonly at: { readonly file: string; readonly row: number; readonly cell?: string };
+  readonly field?: string;
+  readonly message: string;
+};
+
+describe("a case file", () => {
+  it("exists for every finding, and for nothing else", () => {
+    const named = new Set(
+      files.filter((file) => /\.(csv|xlsx|json)$/.test(file)).map((file) => file.split(".")[0]),
+    );
+    expect([...named].toSorted()).toEqual(codes);
+  });
+
+  it.each(codes)("gives the finding %s", async (code) => {
+    expect((await findingsOf(code, "fr")).map((finding) => finding.code)).toContain(code);
+  });
+
+  it.each(languages)("gives the sentences that were agreed on (%s)", async (language) => {
+    const lines: string[] = [];
+    for (const code of codes) {
+      for (const finding of await findingsOf(code, language)) {
+        if (finding.code === code) lines.push(`${code}  ${placeOf(finding)}\n    ${finding.message}`);
+      }
+    }
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`expected.${language}.txt`);
+  });
+});
+
+describe("a sentence", () => {
+  it.each(languages)("names no field by its code (%s)", async (language) => {
+    const names = Object.keys(fieldLabels).filter((field) => /^[a-z]+[A-Z]/.test(field));
+    for (const code of codes) {
+      for (const { message } of await findingsOf(code, language)) {
+        for (const name of names) expect(message).not.toContain(name);
+        expect(message).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+  });
+});
+
+async function findingsOf(code: string, language: string): Promise<readonly Found[]> {
+  const lists = files.filter((file) => new RegExp(`^${code}(\\.2)?\\.(csv|xlsx)$`).test(file)).toSorted();
+  const current = files.find((file) => file.startsWith(`${code}.current.`));
+  const operator = files.find((file) => file.startsWith(`${code}.operator.`));
+  const inFolder = (name: string): string => `${folder}/${name}`;
+  const args =
+    current === undefined
+      ? ["validate", ...lists.map(inFolder)]
+      : [
+          "diff",
+          ...lists.map(inFolder),
+          "--current",
+          inFolder(current),
+          ...(operator === undefined ? [] : ["--operator", inFolder(operator)]),
+        ];
+  const { out } = await runCommand([...args, "--format", "json", "--lang", language]);
+  return JSON.parse(out.replaceAll(`${folder}/`, "")).findings;
+}
+
+function placeOf({ at }: Found): string {
+  return `${at.file} ${at.cell ?? `row ${at.row}`}`;
+}

@@ -1,0 +1,32 @@
+"""Makes the case files that only a workbook can hold, with openpyxl: run `python3 make.py` in this folder."""
+
+from openpyxl import Workbook
+
+HEADER = ["Nom", "Prénom", "Identifiant", "Courriel"]
+DUPONT = ["DUPONT", "Jean", "jdupont", "jean.dupont@petrol.example"]
+MARTIN = ["MARTIN", "Anne", "amartin", "anne.martin@petrol.example"]
+
+
+def workbook(*rows):
+    book = Workbook()
+    book.active.title = "Comptes"
+    for row in rows:
+        book.active.append(row)
+    return book
+
+
+book = workbook(HEADER, DUPONT, ["MARTIN", "Anne", 12345, MARTIN[3]])
+book.save("identifier-as-number.xlsx")
+
+book = workbook(HEADER, DUPONT, ["MARTIN", "Anne", "amartin", '=LOWER(B3&"."&A3&"@petrol.example")'])
+book.save("formula-without-result.xlsx")
+
+book = workbook(HEADER, DUPONT)
+book.create_sheet("Anciens").append(HEADER)
+book["Anciens"].append(MARTIN)
+book["Anciens"].sheet_state = "hidden"
+book.save("hidden-sheet.xlsx")
+
+book = workbook(HEADER, DUPONT)
+book.create_sheet("Notes").append(["Liste revue le 2 novembre par la direction."])
+book.save("ignored-sheet.xlsx")

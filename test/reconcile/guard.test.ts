@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/model/plan.js";
+import { guardPlans } from "../../src/reconcile/guard.js";
+import { account } from "../support/build.js";
+
+function plan(withdrawn: number, currentCount: number, desiredCount = currentCount - withdrawn): Plan {
+  return {
+    additions: [],
+    withdrawals: Array.from({ length: withdrawn }, (_, index) => account(`compte${index}`)),
+    amendments: [],
+    withheld: [],
+    suspects: [],
+    unchanged: currentCount - withdrawn,
+    currentCount,
+    desiredCount,
+  };
+}
+const kinds = (...plans: Plan[]) => guardPlans(plans).map(({ kind }) => kind);
+
+describe("the guard", () => {
+  it("lets one withdrawal of a small list pass", () => expect(kinds(plan(1, 2))).toEqual([]));
+  it("lets exactly a quarter pass", () => expect(kinds(plan(2, 8))).toEqual([]));
+  it("refuses two withdrawals beyond a quarter", () => expect(kinds(plan(2, 7))).toEqual(["share"]));
+  it("refuses to withdraw everyone, be it one", () => expect(kinds(plan(1, 1, 3))).toEqual(["all"]));
+  it("refuses to start from an empty desired list", () =>
+    expect(kinds(plan(3, 3))).toEqual(["empty-desired"]));
+  it("lets 500 of many pass", () => expect(kinds(plan(500, 5000))).toEqual([]));
+  it("refuses more than 500 whatever their share", () => expect(kinds(plan(501, 5000))).toEqual(["count"]));
+  it("judges each operator by itself", () => expect(kinds(plan(1, 100), plan(3, 4))).toEqual(["share"]));
+
+  it("names the people and the flag with the exact number of withdrawals of the run", () => {
+    expect(guardPlans([plan(1, 100), plan(3, 4)])).toMatchObject([
+      { withdrawals: 3, currentCount: 4, acceptedBy: 4, people: { length: 3 } },
+    ]);
+  });
+
+  it.each([
+    [4, 0],
+    [3, 1],
+    [5, 1],
+  ])("given --accept-withdrawals %i for 4 withdrawals, refuses %i time(s)", (accepted, refusals) => {
+    expect(guardPlans([plan(1, 100), plan(3, 4)], accepted)).toHaveLength(refusals);
+  });
+});

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/findings/catalogue.js";
+import { runCommand, temporaryFolder } from "../support/machine.js";
+
+const samples = "samples";
+const stories = readdirSync(samples).filter((name) => existsSync(join(samples, name, "commands.txt")));
+
+function commandsOf(story: string): readonly string[] {
+  return readFileSync(join(samples, story, "commands.txt"), "utf8")
+    .trim()
+    .split("\n");
+}
+
+describe.each(stories)("the sample %s", (story) => {
+  it.each(commandsOf(story).map((command, index) => [index + 1, command] as const))(
+    "gives what its expected-%i.txt shows",
+    async (number, command) => {
+      const out = temporaryFolder();
+      const {
+        code,
+        out: shown,
+        error,
+      } = await runCommand(command.split(" ").map((word) => (word === "OUT" ? out : word)));
+      const told = `$ habilitations ${command}\n${shown}${error}→ ${code}\n`
+        .replaceAll(`${out}/`, "OUT/")
+        .replace(/"sha256": "\w+"/g, '"sha256": "…"');
+      await expect(told).toMatchFileSnapshot(join("../..", samples, story, `expected-${number}.txt`));
+      for (const file of readdirSync(out)) expect(statSync(join(out, file)).mode & 0o777).toBe(0o600);
+    },
+  );
+});
+
+describe("the sample dirty-lists", () => {
+  it("shows every finding that there is", async () => {
+    const seen = new Set<string>();
+    for (const command of commandsOf("dirty-lists")) {
+      const { out } = await runCommand([...command.split(" "), "--format", "json"]);
+      for (const { code } of JSON.parse(out).findings) seen.add(code);
+    }
+    expect([...seen].toSorted()).toEqual(Object.keys(catalogue).toSorted());
+  });
+});
