@@ -4,6 +4,7 @@ import { type ReadingOptions, readTables } from "../formats/read-tables.js";
 import { compareRows } from "../intake/across-rows.js";
 import { assignOperators, type KnownOperators } from "../intake/assign-operators.js";
 import type { ColumnChoice } from "../intake/header.js";
+import { fieldNames, fieldOfName } from "../intake/labels.js";
 import { type ReadTable, readLists } from "../intake/read-list.js";
 import type { AccountList, ListRow } from "../model/account.js";
 import { rowAt } from "../model/table.js";
@@ -11,7 +12,10 @@ import type { TableSummary } from "../model/table-summary.js";
 import type { Ports } from "./ports.js";
 
 /** How lists are to be read, from the command's flags. */
-export type ListOptions = ReadingOptions & { readonly columns: readonly ColumnChoice[] };
+export type ListOptions = ReadingOptions & {
+  /** `FIELD=LABEL_OR_LETTERS`, as given to `--map`. */
+  readonly map: readonly string[];
+};
 
 /** The lists of one side as they were read, before their rows are compared. */
 export type RawSide = {
@@ -40,15 +44,16 @@ export async function readSide(
   const tables: ReadTable[] = [];
   const findings: Finding[] = [];
   const sheetsSeen: string[] = [];
+  const choices = options.map.map(parseChoice);
   for (const file of files) {
     const read = readTables(await ports.readFile(file), file, options);
     sheetsSeen.push(...read.sheetNames);
-    const lists = readLists(read, options.columns);
+    const lists = readLists(read, choices);
     for (const table of lists.tables) tables.push(table);
     for (const finding of lists.findings) findings.push(finding);
   }
   checkSheets(options.sheets ?? [], sheetsSeen);
-  checkChoices(tables, options.columns);
+  checkChoices(tables, choices);
   return { tables, findings: [...findings, ...mixedLists(tables)], kind: kindOf(tables) };
 }
 
@@ -69,6 +74,17 @@ export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
 /** Every row of the side, before operators are assigned. */
 export function rowsOf(raw: RawSide): readonly ListRow[] {
   return raw.tables.flatMap(({ rows }) => rows);
+}
+
+/** @throws WorkError `invalid-map` */
+function parseChoice(choice: string): ColumnChoice {
+  const equals = choice.indexOf("=");
+  const field = equals === -1 ? undefined : fieldOfName(choice.slice(0, equals));
+  const column = choice.slice(equals + 1).trim();
+  if (field === undefined || column === "") {
+    throw new WorkError({ kind: "invalid-map", value: choice, fields: fieldNames });
+  }
+  return { field, column };
 }
 
 function kindOf(tables: readonly ReadTable[]): AccountList["kind"] {

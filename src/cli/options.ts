@@ -2,7 +2,6 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { ListOptions } from "../app/read-side.js";
 import { WorkError } from "../findings/work-error.js";
-import { fieldNames, fieldOfName } from "../intake/labels.js";
 import type { CliWords } from "./words.js";
 
 /** The options that every command takes. */
@@ -58,11 +57,11 @@ export function addPlanOptions(command: Command, words: CliWords): Command {
     .option("--accept-withdrawals <N>", words.options.acceptWithdrawals);
 }
 
-/** How lists are to be read. @throws WorkError `invalid-map` */
+/** How lists are to be read. */
 export function toListOptions(options: z.infer<typeof listOptions>): ListOptions {
   return {
     sheets: options.sheet,
-    columns: options.map.map(toColumnChoice),
+    map: options.map,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
   };
@@ -85,14 +84,4 @@ function repeatable(flags: string, description: string): Option {
     ...(before ?? []),
     value,
   ]);
-}
-
-function toColumnChoice(choice: string): ListOptions["columns"][number] {
-  const equals = choice.indexOf("=");
-  const field = equals === -1 ? undefined : fieldOfName(choice.slice(0, equals));
-  const column = choice.slice(equals + 1).trim();
-  if (field === undefined || column === "") {
-    throw new WorkError({ kind: "invalid-map", value: choice, fields: fieldNames });
-  }
-  return { field, column };
 }

@@ -9,8 +9,8 @@ export type DelimitedTable = { readonly table: Table; readonly findings: readonl
 
 /**
  * Reads a delimited text: `;` `,` tab or `|`, an optional `sep=` first line, quoted fields with line
- * breaks, any kind of line end. No line is lost to a quote that is never closed: from there on the text is
- * read without regard to quotes, and a finding says so.
+ * breaks, any kind of line end. No line is lost to a misplaced quote: the lines that it would swallow are
+ * read as they stand, and findings say so.
  */
 export function readDelimited(source: string, file: string, delimiter?: string): DelimitedTable {
   const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
@@ -20,45 +20,65 @@ export function readDelimited(source: string, file: string, delimiter?: string):
   const used = delimiter ?? separatorLine?.[1] ?? guessDelimiter(body);
   const rows: Row[] = [];
   const findings: Finding[] = [];
-  readRecords(body, used, { file, firstLine: skipped > 0 ? 2 : 1, rows, findings });
+  readRecords({ text: body, delimiter: used, file, firstLine: skipped > 0 ? 2 : 1, rows, findings });
   while (rows.length > 0 && isBlank(rows[rows.length - 1]?.texts ?? [])) rows.pop();
   return { table: { file, rows }, findings };
 }
 
+type QuoteCode = "malformed-quotes" | "unclosed-quote";
+
 type Reading = {
+  readonly text: string;
+  readonly delimiter: string;
   readonly file: string;
   readonly firstLine: number;
   readonly rows: Row[];
   readonly findings: Finding[];
 };
 
-function readRecords(text: string, delimiter: string, reading: Reading): void {
+function readRecords(reading: Reading): void {
+  const { text, delimiter } = reading;
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", quoteChar: '"' });
-  const unclosed = errors.find((error) => error.code === "MissingQuotes")?.row;
-  const malformed = new Set(errors.flatMap((error) => (error.code === "InvalidQuotes" ? [error.row] : [])));
+  const faults = new Map(errors.map(({ row, code }) => [row, code]));
   let line = reading.firstLine;
   for (const [index, record] of data.entries()) {
-    if (index === unclosed) {
-      readUnquoted(text, delimiter, line, reading);
+    const fault = faults.get(index);
+    if (fault === "MissingQuotes") {
+      readPlainLines(reading, { line, count: Number.POSITIVE_INFINITY, code: "unclosed-quote" });
       return;
     }
-    reading.rows.push({ number: line, texts: record });
-    if (malformed.has(index)) report("malformed-quotes", line, record.join(delimiter), reading);
-    line += 1 + lineBreaks(record);
+    const lines = 1 + lineBreaks(record);
+    if (fault === "InvalidQuotes" && lines > 1) {
+      readPlainLines(reading, { line, count: lines, code: "malformed-quotes" });
+    } else {
+      reading.rows.push({ number: line, texts: record });
+      if (fault === "InvalidQuotes") report("malformed-quotes", line, record.join(delimiter), reading);
+    }
+    line += lines;
   }
 }
 
-/** Reads the lines from `line` on as they stand; a pair of quotes around a whole field is taken off. */
-function readUnquoted(text: string, delimiter: string, line: number, reading: Reading): void {
-  const lines = text.split("\n").slice(line - reading.firstLine);
-  for (const [index, content] of lines.entries()) {
+/**
+ * Reads lines as they stand, a pair of quotes around a whole field taken off. An unclosed quote makes its own
+ * line doubtful; one closed in the wrong place, every line up to there.
+ */
+function readPlainLines(
+  reading: Reading,
+  { line, count, code }: { readonly line: number; readonly count: number; readonly code: QuoteCode },
+): void {
+  const { text, delimiter } = reading;
+  const start = line - reading.firstLine;
+  for (const [index, content] of text
+    .split("\n")
+    .slice(start, start + count)
+    .entries()) {
     const texts = content.split(delimiter).map((field) => /^"(.*)"$/.exec(field)?.[1] ?? field);
     reading.rows.push({ number: line + index, texts });
-    if (index === 0) report("unclosed-quote", line, content, reading);
+    if (index === 0 || code === "malformed-quotes") report(code, line + index, content, reading);
   }
 }
 
-function report(code: "malformed-quotes" | "unclosed-quote", line: number, value: string, to: Reading): void {
+function report(code: QuoteCode, line: number, value: string, to: Reading): void {
   to.findings.push({ code, at: rowAt({ file: to.file }, line), value });
 }
 
