@@ -1,4 +1,5 @@
 import type { Language } from "./language.js";
+import { visible } from "./visible.js";
 
 /** Where something stands, numbered from 1 as Excel or a text editor shows it. */
 export type Location = {
@@ -34,7 +35,7 @@ export function cellAt(row: Location, column: number): Location {
 
 /** A location as a reader of spreadsheets says it: `liste.xlsx › Feuil1!C14`, `liste.csv › ligne 14`. */
 export function locationText(at: Location, language: Language): string {
-  return `${at.file} › ${placeText(at, language)}`;
+  return `${visible(at.file)} › ${placeText(at, language)}`;
 }
 
 /** A location as it is said from another: without the file where it is the same. */
@@ -46,5 +47,6 @@ export function relativeText(from: Location, to: Location, language: Language): 
 export function placeText(at: Location, language: Language): string {
   const place = at.cell ?? `${language === "fr" ? "ligne" : "row"} ${at.row}`;
   if (at.sheet === undefined) return place;
-  return at.cell === undefined ? `${at.sheet}, ${place}` : `${at.sheet}!${place}`;
+  const sheet = visible(at.sheet);
+  return at.cell === undefined ? `${sheet}, ${place}` : `${sheet}!${place}`;
 }

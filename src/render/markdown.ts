@@ -1,11 +1,11 @@
 import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
-import { visible } from "../findings/entry.js";
 import { fieldLabels } from "../findings/fields.js";
 import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
 import { locationText, placeText } from "../model/location.js";
 import type { Amendment, FingerprintedPlan } from "../model/plan.js";
+import { visible } from "../model/visible.js";
 import { changedPieces } from "./changed-words.js";
 import { countOutcomes, findingsByFile, type PlanReport } from "./report.js";
 import { outcomeCounts, severityCounts, tableBalance, tableName } from "./sentences.js";

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
-import { quoteEn, quoteFr, type Severity, visible } from "../findings/entry.js";
+import { quoteEn, quoteFr, type Severity } from "../findings/entry.js";
 import { fieldLabels } from "../findings/fields.js";
 import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
@@ -9,6 +9,7 @@ import type { Language } from "../model/language.js";
 import { locationText, placeText } from "../model/location.js";
 import type { Amendment, FingerprintedPlan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
+import { visible } from "../model/visible.js";
 import { changedPieces } from "./changed-words.js";
 import { countOutcomes, findingsByFile, type PlanReport, type Report } from "./report.js";
 import { outcomeCounts, severityCounts, tableBalance, tableName } from "./sentences.js";
