@@ -5,7 +5,7 @@ import { WorkError } from "../findings/work-error.js";
 import type { CliWords } from "./words.js";
 
 /** The options that every command takes. */
-export const commonOptions = z.object({
+const commonOptions = z.object({
   lang: z.enum(["fr", "en"]).default("fr"),
   quiet: z.boolean().default(false),
   color: z.boolean().default(true),

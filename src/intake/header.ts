@@ -7,7 +7,7 @@ import { fieldOfLabel, normaliseLabel } from "./labels.js";
 export type ColumnChoice = { readonly field: ListField; readonly column: string };
 
 /** The columns of a table, by index from 0, that answer to each field; several where labels compete. */
-export type Columns = ReadonlyMap<ListField, readonly number[]>;
+type Columns = ReadonlyMap<ListField, readonly number[]>;
 
 /** Where a table's header is and what its columns are. */
 export type Header = {

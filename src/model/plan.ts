@@ -18,7 +18,7 @@ export type Withheld = {
 };
 
 /** A withdrawal and an addition that look like one person, or like one typing error. */
-export type Suspect = {
+type Suspect = {
   readonly kind: "new-identifier" | "near-identifier";
   readonly withdrawal: string;
   readonly addition: string;

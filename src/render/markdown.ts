@@ -20,7 +20,7 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
   const verdicts = report.command === "request" ? words.stopped : words.wouldStop;
   const blocks = [
     `# ${words.titles[report.command]}`,
-    `${outcomeCounts(report.counts, words)} ; ${severityCounts(report.counts, words)}`,
+    `${outcomeCounts(report.counts, words)}${words.semicolon}${severityCounts(report.counts, words)}`,
     ...(report.stopped === undefined ? [] : [`**${verdicts[report.stopped]}**`]),
     ...report.refusals.map((refusal) => `> ${escapeText(refusalMessage(refusal, language))}`),
     ...report.plans.flatMap((plan) => planBlocks(plan, context)),
@@ -29,7 +29,10 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
       ...report.currentTables.map((table) => [words.current, table] as const),
       ...report.desiredTables.map((table) => [words.desired, table] as const),
     ]
-      .map(([side, table]) => `- ${side} : ${escapeText(tableName(table))} — ${tableBalance(table, words)}`)
+      .map(
+        ([side, table]) =>
+          `- ${side}${words.colon}${escapeText(tableName(table))} — ${tableBalance(table, words)}`,
+      )
       .join("\n"),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -41,7 +44,7 @@ function planBlocks(plan: FingerprintedPlan, context: Context): readonly string[
   const cosmetic = plan.amendments.filter((amendment) => amendment.cosmetic);
   return [
     `## ${escapeText(words.operator(plan.operator, plan.siren))}`,
-    `${words.habilitatedToday(plan.currentCount)} : ${outcomeCounts(countOutcomes([plan]), words)}.`,
+    `${words.habilitatedToday(plan.currentCount)}${words.colon}${outcomeCounts(countOutcomes([plan]), words)}.`,
     ...accountBlocks(words.withdrawals(plan.withdrawals.length), plan.withdrawals, context),
     ...accountBlocks(words.additions(plan.additions.length), plan.additions, context),
     ...amendmentBlocks(`${words.amendments(real.length)} (${words.amendmentsNote})`, real, context),
@@ -85,14 +88,14 @@ function accountBlocks(
 function amendmentBlocks(
   title: string,
   amendments: readonly Amendment[],
-  { language }: Context,
+  { language, words }: Context,
 ): readonly string[] {
   if (amendments.length === 0) return [];
   const lines = amendments.map(({ before, after, fields }) => {
     const changes = fields.map(
       (field) => `${fieldLabels[field][language]} ${changed(before[field], after[field])}`,
     );
-    return `- ${person(after)} : ${changes.join(" ; ")}`;
+    return `- ${person(after)}${words.colon}${changes.join(words.semicolon)}`;
   });
   return [`### ${title}`, lines.join("\n")];
 }

@@ -25,9 +25,11 @@ export function renderText(report: Report, language: Language, { color = false }
   const title = colors.bold(words.titles[report.command]);
   const body =
     report.command === "validate"
-      ? [`${title} : ${words.accounts(report.counts.accounts)}, ${severityCounts(report.counts, words)}`]
+      ? [
+          `${title}${words.colon}${words.accounts(report.counts.accounts)}, ${severityCounts(report.counts, words)}`,
+        ]
       : [
-          `${title} : ${outcomeCounts(report.counts, words)} ; ${severityCounts(report.counts, words)}`,
+          `${title}${words.colon}${outcomeCounts(report.counts, words)}${words.semicolon}${severityCounts(report.counts, words)}`,
           ...planLines(report, context),
         ];
   return `${[...body, "", ...findingLines(report.findings, context), "", ...readingLines(report, context), ...closingLines(report, context)].join("\n")}\n`;
@@ -46,7 +48,7 @@ function onePlan(plan: FingerprintedPlan, context: Context): readonly string[] {
     lines.length === 0 ? [] : [`  ${heading}`, ...lines.map((line) => `    ${line}`)];
   return [
     colors.bold(
-      `${visible(title)} — ${words.habilitatedToday(plan.currentCount)} : ${outcomeCounts(countOutcomes([plan]), words)}`,
+      `${visible(title)} — ${words.habilitatedToday(plan.currentCount)}${words.colon}${outcomeCounts(countOutcomes([plan]), words)}`,
     ),
     ...section(
       words.withdrawals(plan.withdrawals.length),
@@ -92,7 +94,7 @@ function accountLines(
   });
 }
 
-function amendmentLine({ before, after, fields }: Amendment, { language, colors }: Context): string {
+function amendmentLine({ before, after, fields }: Amendment, { language, words, colors }: Context): string {
   const changes = fields.map((field) => {
     const pieces = changedPieces(visible(before[field]), visible(after[field]));
     const old = pieces.map(({ kind, text }) =>
@@ -103,7 +105,7 @@ function amendmentLine({ before, after, fields }: Amendment, { language, colors 
     );
     return `${fieldLabels[field][language]} ${old.join("")} → ${now.join("")}`;
   });
-  return `~ ${designation(after)} : ${changes.join(" ; ")}`;
+  return `~ ${designation(after)}${words.colon}${changes.join(words.semicolon)}`;
 }
 
 function designation({ lastName, firstName, identifier }: Account): string {
@@ -114,7 +116,7 @@ function findingLines(findings: readonly Finding[], context: Context): readonly 
   const { words, colors } = context;
   if (findings.length === 0) return [words.noFindings];
   return [
-    colors.bold(`${words.findings} :`),
+    colors.bold(`${words.findings}${words.colon.trimEnd()}`),
     ...[...findingsByFile(findings)].flatMap(([file, group]) => [
       `  ${visible(file)}`,
       ...group.map((finding) => `    ${findingLine(finding, context)}`),
@@ -145,7 +147,7 @@ function readingLines(report: Report, context: Context): readonly string[] {
 
 function tableLines(title: string, tables: readonly TableSummary[], { words }: Context): readonly string[] {
   return tables.map((table) => {
-    return `${title} : ${visible(tableName(table))} — ${tableBalance(table, words)}`;
+    return `${title}${words.colon}${visible(tableName(table))} — ${tableBalance(table, words)}`;
   });
 }
 
@@ -161,7 +163,7 @@ function closingLines(report: Report, { language, words, colors }: Context): rea
       ? []
       : [
           "",
-          `${words.written(report.files.length)} :`,
+          `${words.written(report.files.length)}${words.colon.trimEnd()}`,
           ...report.files.map(({ path }) => `  ${quote(path)}`),
         ]),
   ];

@@ -2,6 +2,9 @@ import type { Language } from "../model/language.js";
 
 /** The words of the reports that are not sentences of findings. */
 export type Words = {
+  /** Punctuation with the spaces that each language puts around it. */
+  readonly colon: string;
+  readonly semicolon: string;
   readonly severity: Readonly<Record<"error" | "warning" | "notice", string>>;
   readonly additions: (count: number) => string;
   readonly withdrawals: (count: number) => string;
@@ -46,6 +49,8 @@ const englishCount =
     `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 const french: Words = {
+  colon: " : ",
+  semicolon: " ; ",
   severity: { error: "erreur", warning: "à vérifier", notice: "pour information" },
   additions: frenchCount("ajout", "ajouts"),
   withdrawals: frenchCount("retrait", "retraits"),
@@ -96,6 +101,8 @@ const french: Words = {
 };
 
 const english: Words = {
+  colon: ": ",
+  semicolon: "; ",
   severity: { error: "error", warning: "to check", notice: "for information" },
   additions: englishCount("addition", "additions"),
   withdrawals: englishCount("withdrawal", "withdrawals"),
