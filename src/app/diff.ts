@@ -9,6 +9,6 @@ export async function diffLists(
   ports: Ports,
 ): Promise<PlanReport> {
   if (options.operator === undefined) return planChanges("diff", options, ports);
-  const read = readOperators(await ports.readFile(options.operator), options.operator);
+  const read = await readOperators(await ports.readFile(options.operator), options.operator);
   return planChanges("diff", options, ports, { file: options.operator, ...read });
 }

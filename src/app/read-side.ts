@@ -46,7 +46,7 @@ export async function readSide(
   const sheetsSeen: string[] = [];
   const choices = options.map.map(parseChoice);
   for (const file of files) {
-    const read = readTables(await ports.readFile(file), file, options);
+    const read = await readTables(await ports.readFile(file), file, options);
     sheetsSeen.push(...read.sheetNames);
     const lists = readLists(read, choices);
     for (const table of lists.tables) tables.push(table);

@@ -26,7 +26,10 @@ export type RequestOptions = PlanOptions & {
  * @throws WorkError when a file cannot be read or written.
  */
 export async function requestHabilitations(options: RequestOptions, ports: Ports): Promise<PlanReport> {
-  const { operators, findings } = readOperators(await ports.readFile(options.operator), options.operator);
+  const { operators, findings } = await readOperators(
+    await ports.readFile(options.operator),
+    options.operator,
+  );
   const report = await planChanges("request", options, ports, {
     file: options.operator,
     operators,

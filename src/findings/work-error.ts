@@ -23,13 +23,11 @@ export type WorkFailure =
 /** What a file may turn out to be that is no list we can read. */
 export type UnsupportedKind =
   | "protected-workbook"
-  | "old-workbook"
-  | "opendocument"
-  | "binary-workbook"
+  | "numbers-document"
+  | "shortcut"
   | "pdf"
   | "image"
   | "archive"
-  | "html"
   | "office-document"
   | "binary";
 
@@ -64,20 +62,16 @@ function french(failure: WorkFailure): string {
       return `Le fichier ${quoteFr(failure.file)} est vide. Enregistrez de nouveau la liste.`;
     case "protected-workbook":
       return `Le classeur ${quoteFr(failure.file)} est protégé par un mot de passe. Ouvrez-le et enregistrez-le sans mot de passe.`;
-    case "old-workbook":
-      return `${quoteFr(failure.file)} est un classeur de l'ancien format Excel (.xls). ${saveAsFr}`;
-    case "opendocument":
-      return `${quoteFr(failure.file)} est un document OpenDocument (.ods). ${saveAsFr}`;
-    case "binary-workbook":
-      return `${quoteFr(failure.file)} est un classeur binaire (.xlsb). ${saveAsFr}`;
+    case "numbers-document":
+      return `${quoteFr(failure.file)} est un document Numbers (Apple). Exportez-le au format Excel (.xlsx) ou CSV.`;
+    case "shortcut":
+      return `${quoteFr(failure.file)} est un raccourci, pas la liste elle-même. Indiquez le fichier vers lequel il mène.`;
     case "pdf":
       return `${quoteFr(failure.file)} est un document PDF, pas une liste. Demandez le classeur ou le CSV dont il est tiré.`;
     case "image":
       return `${quoteFr(failure.file)} est une image, pas une liste. Demandez le classeur ou le CSV.`;
     case "archive":
       return `${quoteFr(failure.file)} est une archive, pas une liste. Extrayez-en le classeur ou le CSV.`;
-    case "html":
-      return `${quoteFr(failure.file)} est une page HTML. ${saveAsFr}`;
     case "office-document":
       return `${quoteFr(failure.file)} est un document Office qui n'est pas un classeur. Copiez la liste dans un classeur .xlsx.`;
     case "binary":
@@ -129,20 +123,16 @@ function english(failure: WorkFailure): string {
       return `File ${quoteEn(failure.file)} is empty. Save the list again.`;
     case "protected-workbook":
       return `Workbook ${quoteEn(failure.file)} is protected by a password. Open it and save it without one.`;
-    case "old-workbook":
-      return `${quoteEn(failure.file)} is a workbook of the old Excel format (.xls). ${saveAsEn}`;
-    case "opendocument":
-      return `${quoteEn(failure.file)} is an OpenDocument file (.ods). ${saveAsEn}`;
-    case "binary-workbook":
-      return `${quoteEn(failure.file)} is a binary workbook (.xlsb). ${saveAsEn}`;
+    case "numbers-document":
+      return `${quoteEn(failure.file)} is a Numbers document (Apple). Export it as Excel (.xlsx) or CSV.`;
+    case "shortcut":
+      return `${quoteEn(failure.file)} is a shortcut, not the list itself. Name the file that it leads to.`;
     case "pdf":
       return `${quoteEn(failure.file)} is a PDF document, not a list. Ask for the workbook or CSV that it was made from.`;
     case "image":
       return `${quoteEn(failure.file)} is an image, not a list. Ask for the workbook or CSV.`;
     case "archive":
       return `${quoteEn(failure.file)} is an archive, not a list. Extract the workbook or CSV from it.`;
-    case "html":
-      return `${quoteEn(failure.file)} is an HTML page. ${saveAsEn}`;
     case "office-document":
       return `${quoteEn(failure.file)} is an Office document other than a workbook. Copy the list into an .xlsx workbook.`;
     case "binary":

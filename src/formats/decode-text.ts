@@ -19,6 +19,23 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: string): 
   }
 }
 
+/** The text of an HTML page: as its own `charset` says where it names a known one, else as any text. */
+export function decodeHtml(bytes: Uint8Array, file: string, encoding?: string): string {
+  const opening = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString(
+    "latin1",
+  );
+  const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(opening)?.[1];
+  const declared =
+    named !== undefined && iconv.encodingExists(named) && !/utf-?16/i.test(named) ? named : undefined;
+  const isMarked = byteOrderMark(bytes) !== undefined;
+  try {
+    return decodeText(bytes, file, encoding ?? (isMarked ? undefined : declared));
+  } catch (error) {
+    if (encoding !== undefined) throw error;
+    return decodeText(bytes, file);
+  }
+}
+
 function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
   if (!iconv.encodingExists(encoding)) throw new WorkError({ kind: "unknown-encoding", value: encoding });
   if (!/^(utf|ucs|unicode)/i.test(encoding)) return decodeSingleByte(bytes, encoding);

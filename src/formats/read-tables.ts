@@ -1,10 +1,11 @@
 import type { Finding } from "../findings/catalogue.js";
 import { WorkError } from "../findings/work-error.js";
 import { rowAt, type Table } from "../model/table.js";
-import { decodeText } from "./decode-text.js";
+import { decodeHtml, decodeText } from "./decode-text.js";
 import { parseDelimiter } from "./delimiter.js";
 import { readDelimited } from "./read-delimited.js";
-import { recogniseFile } from "./recognise.js";
+import { type FileKind, recogniseFile } from "./recognise.js";
+import type { Sheet } from "./sheet.js";
 import { readWorkbook } from "./workbook/read-workbook.js";
 
 /** What may be said of a file beforehand, where the bytes do not tell. */
@@ -29,20 +30,48 @@ export type TableFile = {
  *
  * @throws WorkError when the file is no list, cannot be read, or an option makes no sense for it.
  */
-export function readTables(bytes: Uint8Array, file: string, options: ReadingOptions = {}): TableFile {
-  if (recogniseFile(bytes, file) === "workbook") return readSheets(bytes, file, options.sheets ?? []);
-  const delimiter = options.delimiter === undefined ? undefined : parseDelimiter(options.delimiter);
-  const { table, findings } = readDelimited(decodeText(bytes, file, options.encoding), file, delimiter);
-  return { tables: [table], findings, sheetNames: [] };
+export async function readTables(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions = {},
+): Promise<TableFile> {
+  const kind = recogniseFile(bytes, file);
+  if (kind === "text") {
+    const delimiter = options.delimiter === undefined ? undefined : parseDelimiter(options.delimiter);
+    const { table, findings } = readDelimited(decodeText(bytes, file, options.encoding), file, delimiter);
+    return { tables: [table], findings, sheetNames: [] };
+  }
+  return chooseSheets(await readSheets(kind, bytes, file, options), file, options.sheets ?? []);
 }
 
-function readSheets(bytes: Uint8Array, file: string, wanted: readonly string[]): TableFile {
-  const sheets = readWorkbook(bytes, file);
+/** The sheets of a workbook; the readers of rare formats are loaded only when one is met. */
+async function readSheets(
+  kind: Exclude<FileKind, "text">,
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions,
+): Promise<readonly Sheet[]> {
+  switch (kind) {
+    case "workbook":
+      return readWorkbook(bytes, file);
+    case "spreadsheet":
+      return (await import("./opendocument/read-spreadsheet.js")).readSpreadsheet(bytes, file);
+    case "legacy":
+      return (await import("./legacy/read-legacy.js")).readLegacy(bytes, file);
+    case "html":
+      return (await import("./legacy/read-html.js")).readHtml(decodeHtml(bytes, file, options.encoding));
+  }
+}
+
+function chooseSheets(sheets: readonly Sheet[], file: string, wanted: readonly string[]): TableFile {
   const chosen = sheets.filter(({ name, hidden }) => (wanted.length > 0 ? wanted.includes(name) : !hidden));
   if (chosen.length === 0 && wanted.length === 0) throw new WorkError({ kind: "no-sheet", file });
   const hidden = wanted.length > 0 ? [] : sheets.filter((sheet) => sheet.hidden);
   return {
-    tables: chosen.map(({ name, rows }) => ({ file, sheet: name, rows: rows() })),
+    tables: chosen.map(({ name, read }) => {
+      const { rows, hiddenColumns } = read();
+      return { file, sheet: name, rows, ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }) };
+    }),
     findings: hidden.map(({ name }) => ({
       code: "hidden-sheet",
       at: rowAt({ file, sheet: name }, 1),

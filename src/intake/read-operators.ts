@@ -19,14 +19,14 @@ const fewestLabels = 3;
  *
  * @throws WorkError when the file is none of these or cannot be read.
  */
-export function readOperators(
+export async function readOperators(
   bytes: Uint8Array,
   file: string,
   options: ReadingOptions = {},
-): { readonly operators: readonly Operator[]; readonly findings: readonly Finding[] } {
+): Promise<{ readonly operators: readonly Operator[]; readonly findings: readonly Finding[] }> {
   const operators: Operator[] = [];
   const findings: Finding[] = [];
-  for (const draft of draftsIn(bytes, file, options, findings)) {
+  for (const draft of await draftsIn(bytes, file, options, findings)) {
     const checked = checkOperator(draft);
     findings.push(...checked.findings);
     if (checked.operator === undefined) continue;
@@ -38,17 +38,17 @@ export function readOperators(
   return { operators, findings };
 }
 
-function draftsIn(
+async function draftsIn(
   bytes: Uint8Array,
   file: string,
   options: ReadingOptions,
   findings: Finding[],
-): readonly OperatorDraft[] {
+): Promise<readonly OperatorDraft[]> {
   if (recogniseFile(bytes, file) === "text") {
     const text = decodeText(bytes, file, options.encoding).trimStart();
     if (text.startsWith("{") || text.startsWith("[")) return readOperatorJson(decodeText(bytes, file), file);
   }
-  const read = readTables(bytes, file, options);
+  const read = await readTables(bytes, file, options);
   findings.push(...read.findings);
   const drafts = read.tables.flatMap(draftsOf);
   if (drafts.length === 0) {

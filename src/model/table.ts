@@ -10,6 +10,12 @@ export type Row = {
   readonly texts: readonly string[];
   /** By column index from 0; only the cells that hold something else than text. */
   readonly marks?: ReadonlyMap<number, CellMark>;
+  /** The columns, by index from 0, whose text is struck through. */
+  readonly struck?: ReadonlySet<number>;
+  /** The comments on its cells, by column index from 0. */
+  readonly notes?: ReadonlyMap<number, string>;
+  /** Present where the sheet does not show the row: hidden, or filtered out. */
+  readonly hidden?: boolean;
 };
 
 /** A sheet, or a whole CSV file: every row from the first to the last that has content, blank ones included. */
@@ -18,6 +24,8 @@ export type Table = {
   /** Absent for a delimited text file. */
   readonly sheet?: string;
   readonly rows: readonly Row[];
+  /** The columns, by index from 0, that the sheet does not show; absent where it shows all. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 };
 
 /** The location of a row of a table. */

@@ -9,8 +9,9 @@ const lines = [
   "BŒUF;Noëlle;nboeuf;n.boeuf@petrol.example",
   "L’ÉTÉ;Zoé;lete;€@x",
 ];
-const texts = (bytes: Uint8Array, options = {}) =>
-  readTables(bytes, "liste.csv", options).tables[0]?.rows.map((row) => row.texts);
+const read = (text: string | Uint8Array, options = {}) => readTables(Buffer.from(text), "liste.csv", options);
+const texts = async (bytes: string | Uint8Array, options = {}) =>
+  (await read(bytes, options)).tables[0]?.rows.map((row) => row.texts);
 const cells = (separator: string) =>
   lines.map((line) => line.split(";").map((cell) => cell.replace("|", separator)));
 
@@ -27,33 +28,28 @@ describe("a delimited text", () => {
   const separators = [";", ",", "\t", "|"];
   const ends = ["\r\n", "\n", "\r"];
 
-  it.each(encodings)("is read in %s whatever its separator and line ends", (_, encode) => {
+  it.each(encodings)("is read in %s whatever its separator and line ends", async (_, encode) => {
     for (const separator of separators) {
       for (const end of ends) {
         for (const last of ["", end]) {
           const text = lines.map((line) => line.replaceAll(";", separator)).join(end) + last;
-          expect(texts(encode(text)), JSON.stringify([separator, end])).toEqual(cells(separator));
+          expect(await texts(encode(text)), JSON.stringify([separator, end])).toEqual(cells(separator));
         }
       }
     }
   });
 
-  it("takes the separator of a sep= line, and counts that line", () => {
-    const { tables } = readTables(Buffer.from("sep=|\nNom|Prénom\nA;B|C,D\n"), "liste.csv");
+  it("takes the separator of a sep= line, and counts that line", async () => {
+    const { tables } = await read("sep=|\nNom|Prénom\nA;B|C,D\n");
     expect(tables[0]?.rows).toEqual([
       { number: 2, texts: ["Nom", "Prénom"] },
       { number: 3, texts: ["A;B", "C,D"] },
     ]);
   });
 
-  it("numbers a record by the line on which it starts, blank lines and line breaks counted", () => {
+  it("numbers a record by the line on which it starts, blank lines and line breaks counted", async () => {
     const text = 'a;b\r\n"x\r\ny";1\r\n\r\nc;d\r\n';
-    expect(
-      readTables(Buffer.from(text), "liste.csv").tables[0]?.rows.map(({ number, texts }) => [
-        number,
-        texts[0],
-      ]),
-    ).toEqual([
+    expect((await read(text)).tables[0]?.rows.map(({ number, texts }) => [number, texts[0]])).toEqual([
       [1, "a"],
       [2, "x\ny"],
       [4, ""],
@@ -61,20 +57,20 @@ describe("a delimited text", () => {
     ]);
   });
 
-  it("is cut where --delimiter says", () => {
-    expect(texts(Buffer.from("a;b,c\n"), { delimiter: "," })).toEqual([["a;b", "c"]]);
-    expect(texts(Buffer.from("a;b\tc\n"), { delimiter: "tab" })).toEqual([["a;b", "c"]]);
+  it("is cut where --delimiter says", async () => {
+    expect(await texts(Buffer.from("a;b,c\n"), { delimiter: "," })).toEqual([["a;b", "c"]]);
+    expect(await texts(Buffer.from("a;b\tc\n"), { delimiter: "tab" })).toEqual([["a;b", "c"]]);
   });
 
-  it("is decoded as --encoding says", () => {
-    expect(texts(Buffer.from([0x43, 0x8e, 0x6c, 0x3b, 0x62]), { encoding: "macintosh" })).toEqual([
+  it("is decoded as --encoding says", async () => {
+    expect(await texts(Buffer.from([0x43, 0x8e, 0x6c, 0x3b, 0x62]), { encoding: "macintosh" })).toEqual([
       ["Cél", "b"],
     ]);
   });
 
-  it("loses no line to a quote that is never closed", () => {
+  it("loses no line to a quote that is never closed", async () => {
     const text = 'Nom;Prénom\nA;B\n"C;D\nE;F\n\nG;H\n';
-    const { tables, findings } = readTables(Buffer.from(text), "liste.csv");
+    const { tables, findings } = await read(text);
     expect(tables[0]?.rows.map(({ number, texts }) => [number, ...texts])).toEqual([
       [1, "Nom", "Prénom"],
       [2, "A", "B"],
@@ -86,9 +82,9 @@ describe("a delimited text", () => {
     expect(findings).toMatchObject([{ code: "unclosed-quote", at: { row: 3 } }]);
   });
 
-  it("loses no line to a quote that is closed in the wrong place", () => {
+  it("loses no line to a quote that is closed in the wrong place", async () => {
     const text = 'Nom;Prénom\nA;B\n"C;D\nE;"F"\n\nG;"H\nI"\n';
-    const { tables, findings } = readTables(Buffer.from(text), "liste.csv");
+    const { tables, findings } = await read(text);
     expect(tables[0]?.rows.map(({ number, texts }) => [number, ...texts])).toEqual([
       [1, "Nom", "Prénom"],
       [2, "A", "B"],
@@ -103,22 +99,21 @@ describe("a delimited text", () => {
     ]);
   });
 
-  it("says on which line quotes are misplaced", () => {
-    const { findings } = readTables(Buffer.from('a;b\n"c "d" e";f\n'), "liste.csv");
+  it("says on which line quotes are misplaced", async () => {
+    const { findings } = await read('a;b\n"c "d" e";f\n');
     expect(findings).toMatchObject([{ code: "malformed-quotes", at: { row: 2 } }]);
   });
 
-  it("gives back any cells that were written into it", () => {
+  it("gives back any cells that were written into it", async () => {
     const cell = fc.string({ unit: fc.constantFrom(..."aé;,\t|\"\n' €😀=") });
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
-    fc.assert(
-      fc.property(table, fc.constantFrom(...separators), (rows, delimiter) => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(...separators), async (rows, delimiter) => {
         const text = Papa.unparse(rows, { delimiter, newline: "\r\n" });
-        const read =
-          readTables(Buffer.from(`sep=${delimiter}\r\n${text}`), "liste.csv").tables[0]?.rows ?? [];
+        const cells = await texts(`sep=${delimiter}\r\n${text}`);
         const written = rows.map((row) => [...row]);
         while (written.length > 0 && written.at(-1)?.every((each) => each.trim() === "")) written.pop();
-        expect(read.map((row) => [...row.texts])).toEqual(written);
+        expect(cells).toEqual(written);
       }),
     );
   });

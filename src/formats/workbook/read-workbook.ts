@@ -1,13 +1,12 @@
 import { WorkError } from "../../findings/work-error.js";
-import type { Row } from "../../model/table.js";
-import { numberFormats } from "./number-formats.js";
+import { createGrid, type GridRows } from "../grid.js";
+import type { Sheet } from "../sheet.js";
+import { cellStyles } from "./cell-styles.js";
+import { readNotes } from "./notes.js";
 import { type Parts, partText, relationshipsOf, unpackParts } from "./parts.js";
-import { readSheet, type SheetContext } from "./read-sheet.js";
+import { isTrue, readSheet, type SheetContext } from "./read-sheet.js";
 import { attribute, scanXml } from "./scan-xml.js";
 import { sharedStrings } from "./shared-strings.js";
-
-/** A worksheet of a workbook; its rows are read only when asked for. */
-export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: () => readonly Row[] };
 
 /**
  * The worksheets of an .xlsx or .xlsm workbook, in their order.
@@ -24,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): readonly Sheet[] 
     }
   };
   return damaged(() =>
-    sheetsOf(unpackParts(bytes, file)).map((sheet) => ({ ...sheet, rows: () => damaged(sheet.rows) })),
+    sheetsOf(unpackParts(bytes, file)).map((sheet) => ({ ...sheet, read: () => damaged(sheet.read) })),
   );
 }
 
@@ -40,20 +39,27 @@ function sheetsOf(parts: Parts): readonly Sheet[] {
   };
   const context: SheetContext = {
     strings: sharedStrings(byType("sharedStrings")),
-    formats: numberFormats(byType("styles")),
+    styles: cellStyles(byType("styles")),
     date1904: book.date1904,
     recalculates: book.recalculates,
   };
   return book.sheets.flatMap(({ id, name, hidden }) => {
     const relationship = relationships.get(id);
-    if (relationship === undefined || relationship.type !== "worksheet") return [];
-    const rows = (): readonly Row[] => {
-      const sheetXml = partText(parts, relationship.path);
-      if (sheetXml === undefined) throw new Error(`no part ${relationship.path}`);
-      return readSheet(sheetXml, context);
-    };
-    return [{ name, hidden, rows }];
+    if (relationship === undefined) throw new Error(`no relationship for sheet ${name}`);
+    if (relationship.type !== "worksheet") return [];
+    return [{ name, hidden, read: () => readRows(parts, relationship.path, context) }];
   });
+}
+
+function readRows(parts: Parts, path: string, context: SheetContext): GridRows {
+  const xml = partText(parts, path);
+  if (xml === undefined) throw new Error(`no part ${path}`);
+  const grid = createGrid();
+  readSheet(xml, context, grid);
+  for (const { type, path: part } of relationshipsOf(parts, path).values()) {
+    if (type === "comments") readNotes(partText(parts, part), grid);
+  }
+  return grid.finish();
 }
 
 type Book = {
@@ -82,8 +88,4 @@ function readBook(xml: string): Book {
     },
   });
   return { sheets, date1904, recalculates };
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }

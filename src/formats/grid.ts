@@ -1,0 +1,121 @@
+import type { CellMark, Row } from "../model/table.js";
+import { isBlank } from "./blank.js";
+
+/** One cell as a sheet displays it. */
+export type GridCell = {
+  readonly text: string;
+  readonly mark?: CellMark;
+  /** Whether its text is struck through. */
+  readonly struck?: boolean;
+};
+
+/** A block of cells merged into one, by rows from 1 and columns from 0, ends included. */
+export type Merge = { readonly top: number; readonly bottom: number; readonly column: number };
+
+/** The rows of a sheet, from row 1 to the last with content, and which of its columns are hidden. */
+export type GridRows = { readonly rows: readonly Row[]; readonly hiddenColumns: ReadonlySet<number> };
+
+/** A sheet while it is read, from whatever format: rows and cells come in the order in which they stand. */
+export type Grid = {
+  /** Starts a row by its number from 1. */
+  readonly startRow: (number: number, options?: { readonly hidden?: boolean }) => void;
+  readonly setCell: (column: number, cell: GridCell) => void;
+  readonly setNote: (row: number, column: number, text: string) => void;
+  readonly addMerge: (merge: Merge) => void;
+  readonly hideColumns: (first: number, last: number) => void;
+  readonly finish: () => GridRows;
+};
+
+type OpenRow = {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly texts: string[];
+  marks?: Map<number, CellMark>;
+  struck?: Set<number>;
+  notes?: Map<number, string>;
+};
+
+/** More columns than any spreadsheet has; what lies beyond is no list. */
+const mostColumns = 16_384;
+
+/**
+ * A sheet to be filled. A value merged over several rows stands in each of them that has content; one merged
+ * over columns stands in the first.
+ */
+export function createGrid(): Grid {
+  const rows: OpenRow[] = [];
+  const merges: Merge[] = [];
+  const notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  const hiddenColumns = new Set<number>();
+  let open: OpenRow = { number: 0, hidden: false, texts: [] };
+  return {
+    startRow: (number, { hidden = false } = {}) => {
+      open = { number, hidden, texts: [] };
+      rows.push(open);
+    },
+    setCell: (column, cell) => setCell(open, column, cell),
+    setNote: (row, column, text) => notes.push({ row, column, text }),
+    addMerge: (merge) => merges.push(merge),
+    hideColumns: (first, last) => {
+      for (let column = first; column <= Math.min(last, mostColumns); column++) hiddenColumns.add(column);
+    },
+    finish: () => {
+      const byNumber = new Map(rows.map((row) => [row.number, row]));
+      for (const merge of merges) repeatDownwards(merge, byNumber);
+      for (const { row, column, text } of notes) {
+        const noted = byNumber.get(row);
+        if (noted !== undefined) noted.notes = (noted.notes ?? new Map<number, string>()).set(column, text);
+      }
+      return { rows: withBlankRows(rows), hiddenColumns };
+    },
+  };
+}
+
+function setCell(row: OpenRow, column: number, { text, mark, struck }: GridCell): void {
+  if (column >= mostColumns || (text === "" && mark === undefined)) return;
+  while (row.texts.length < column) row.texts.push("");
+  row.texts[column] = text;
+  if (mark !== undefined) row.marks = (row.marks ?? new Map<number, CellMark>()).set(column, mark);
+  if (struck === true) row.struck = (row.struck ?? new Set<number>()).add(column);
+}
+
+function repeatDownwards({ top, bottom, column }: Merge, rows: ReadonlyMap<number, OpenRow>): void {
+  const source = rows.get(top);
+  const text = source?.texts[column] ?? "";
+  if (source === undefined || text === "") return;
+  const mark = source.marks?.get(column);
+  const covered = bottom - top < rows.size ? range(top + 1, bottom) : rows.keys();
+  for (const number of covered) {
+    const row = number > top && number <= bottom ? rows.get(number) : undefined;
+    if (row === undefined || row.texts.every((each) => each === "")) continue;
+    setCell(row, column, mark === undefined ? { text } : { text, mark });
+  }
+}
+
+function* range(first: number, last: number): Generator<number> {
+  for (let number = first; number <= last; number++) yield number;
+}
+
+function withBlankRows(read: readonly OpenRow[]): readonly Row[] {
+  const content = read.filter(({ texts, marks }) => marks !== undefined || !isBlank(texts));
+  const inOrder = content.every(
+    (row, index) => index === 0 || row.number > (content[index - 1]?.number ?? 0),
+  );
+  const rows: Row[] = [];
+  for (const row of inOrder ? content : content.toSorted((a, b) => a.number - b.number)) {
+    for (let blank = rows.length + 1; blank < row.number; blank++) rows.push({ number: blank, texts: [] });
+    rows.push(finishedRow(row));
+  }
+  return rows;
+}
+
+function finishedRow({ number, hidden, texts, marks, struck, notes }: OpenRow): Row {
+  return {
+    number,
+    texts,
+    ...(marks === undefined ? {} : { marks }),
+    ...(struck === undefined ? {} : { struck }),
+    ...(notes === undefined ? {} : { notes }),
+    ...(hidden ? { hidden } : {}),
+  };
+}
