@@ -25,25 +25,42 @@ const deepestHeader = 50;
 const accountFields: readonly ListField[] = ["lastName", "firstName", "identifier", "email"];
 
 /**
- * Finds the header: among the first rows, the one that names most of the four account fields, at least two.
- * `undefined` where there is none.
+ * Finds the header: among the first rows, the one that names most of the four account fields, at least two;
+ * or the two in a row that name more together than either alone. `undefined` where there is none.
  */
 export function findHeader(table: Table, choices: readonly ColumnChoice[]): Header | undefined {
   let best: { readonly header: Header; readonly known: number } | undefined;
+  let above: Row | undefined;
   let seen = 0;
   for (const row of table.rows) {
-    if (row.texts.length === 0 || row.texts.every((text) => text.trim() === "")) continue;
+    if (row.texts.every((text) => text.trim() === "")) continue;
     if (seen++ >= deepestHeader) break;
-    const header = readHeader(row, choices);
-    const known = accountFields.filter((field) => header.columns.has(field)).length;
-    const labelled = header.labels.filter((label) => isLabel(label, choices)).length;
-    if (labelled >= 2 && known >= 2 && known > (best?.known ?? 0)) best = { header, known };
+    const rows =
+      above?.number === row.number - 1 && !row.texts.some((text) => text.includes("@")) ? [above] : [];
+    for (const header of [
+      readHeader(row, undefined, choices),
+      ...rows.map((upper) => readHeader(row, upper, choices)),
+    ]) {
+      const known = knownFields(header);
+      if (header.labelled >= 2 && known >= 2 && known > (best?.known ?? 0)) best = { header, known };
+    }
+    above = row;
   }
   return best?.header ?? headerless(choices);
 }
 
-function readHeader(row: Row, choices: readonly ColumnChoice[]): Header {
-  const labels = row.texts.map((text) => text.replace(/\s+/g, " ").trim());
+function knownFields({ columns }: Header): number {
+  return accountFields.filter((field) => columns.has(field)).length;
+}
+
+type LabelledHeader = Header & {
+  /** How many of its cells are labels, known or chosen: a row of data has none. */
+  readonly labelled: number;
+};
+
+function readHeader(row: Row, upper: Row | undefined, choices: readonly ColumnChoice[]): LabelledHeader {
+  const cells = labelsOf(row, upper);
+  const labels = cells.map(([label = ""]) => label);
   const columns = new Map<ListField, number[]>();
   const unmatched: ColumnChoice[] = [];
   for (const choice of choices) {
@@ -53,19 +70,31 @@ function readHeader(row: Row, choices: readonly ColumnChoice[]): Header {
   }
   const taken = new Set([...columns.values()].flat());
   const chosen = new Set(columns.keys());
-  for (const [index, label] of labels.entries()) {
-    const field = taken.has(index) ? undefined : fieldOfLabel(label);
-    if (field !== undefined && !chosen.has(field)) columns.set(field, [...(columns.get(field) ?? []), index]);
+  let labelled = 0;
+  for (const [index, candidates] of cells.entries()) {
+    const field = candidates.map(fieldOfLabel).find((known) => known !== undefined);
+    if (field !== undefined || candidates.some((label) => isChosen(label, choices))) labelled++;
+    if (field !== undefined && !taken.has(index) && !chosen.has(field)) {
+      columns.set(field, [...(columns.get(field) ?? []), index]);
+    }
   }
-  return { row: row.number, labels, columns, unmatched };
+  return { row: row.number, labels, columns, unmatched, labelled };
 }
 
-function isLabel(label: string, choices: readonly ColumnChoice[]): boolean {
-  if (label === "") return false;
-  return (
-    fieldOfLabel(label) !== undefined ||
-    choices.some(({ column }) => normaliseLabel(column) === normaliseLabel(label))
-  );
+/** For each column what its label may be: its cell; below another header row, also with the cell above, or that. */
+function labelsOf(row: Row, upper: Row | undefined): readonly (readonly string[])[] {
+  const tidy = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
+  const width = Math.max(row.texts.length, upper?.texts.length ?? 0);
+  return Array.from({ length: width }, (_, index) => {
+    const lower = tidy(row.texts[index]);
+    const higher = tidy(upper?.texts[index]);
+    if (higher === "" || higher === lower) return [lower];
+    return lower === "" ? [higher] : [lower, `${higher} ${lower}`];
+  });
+}
+
+function isChosen(label: string, choices: readonly ColumnChoice[]): boolean {
+  return label !== "" && choices.some(({ column }) => normaliseLabel(column) === normaliseLabel(label));
 }
 
 /** A label wins over a column letter, so that a column called `F` can be named. */

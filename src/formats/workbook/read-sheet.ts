@@ -98,10 +98,9 @@ function cellText(attributes: string, value: string, hasFormula: boolean, contex
   switch (type) {
     case "s": {
       const index = Number(value);
-      return {
-        text: context.strings.texts[index] ?? "",
-        struck: struck || context.strings.struck.has(index),
-      };
+      const text = context.strings.texts[index];
+      if (text === undefined) throw new Error(`no shared string ${value}`);
+      return { text, struck: struck || context.strings.struck.has(index) };
     }
     case "str":
     case "inlineStr":

@@ -4,7 +4,7 @@ import datetime
 
 import xlsxwriter
 
-from people import ANNE, DUBIEF, GALVAUDE, JEAN, JOSE, KEVIN, LABELS, MARIE, ZOE
+from people import ANNE, GALVAUDE, JEAN, JOSE, KEVIN, LABELS, MARIE, ZOE
 from producer import producer
 
 
