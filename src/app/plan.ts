@@ -40,7 +40,7 @@ export async function planChanges(
   ports: Ports,
   operatorFile?: OperatorFile,
 ): Promise<PlanReport> {
-  const rawCurrent = await readSide(options.current, options.lists, ports);
+  const rawCurrent = await readSide(options.current, { ...options.lists, activeOnly: false }, ports);
   const rawDesired = await readSide(options.desired, options.lists, ports);
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
   const current = prepareSide(rawCurrent, known);
@@ -64,7 +64,11 @@ export async function planChanges(
     currentTables: current.tables,
     desiredTables: desired.tables,
     plans,
-    findings: sortFindings(findings, [...options.current, ...options.desired, operatorFile?.file ?? ""]),
+    findings: sortFindings(findings, [
+      ...[...options.current, ...rawCurrent.files],
+      ...[...options.desired, ...rawDesired.files],
+      operatorFile?.file ?? "",
+    ]),
     refusals,
     ...(stopped === undefined ? {} : { stopped }),
     counts: { ...countOutcomes(plans), ...countSeverities(findings) },
@@ -92,6 +96,7 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
   return {
     sirens: file.operators.map(({ siren }) => siren),
     sirenByName: new Map(file.operators.map(({ name, siren }) => [foldWords(name), siren])),
+    nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),
     closed: true,
     namesMayWait: false,
   };
@@ -99,7 +104,7 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
 
 function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {
   return tables
-    .filter(({ isChangeList }) => isChangeList)
+    .filter(({ isChangeList, rows }) => isChangeList && rows.length > 0)
     .map(({ summary }) => ({
       code: "change-list-as-current",
       at: rowAt(summary, Math.max(summary.headerRow, 1)),

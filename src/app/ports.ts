@@ -1,9 +1,14 @@
 /** A file to be written: whole or not at all, readable by its owner only. */
 export type Output = { readonly path: string; readonly bytes: Uint8Array };
 
+/** A name in a folder. */
+export type FolderEntry = { readonly name: string; readonly isFile: boolean };
+
 /** All that the use cases need of the machine; everything else in them is a function of its arguments. */
 export type Ports = {
-  /** @throws WorkError when the file is missing, a folder, unreadable or larger than what can be read. */
+  /** The names in a folder, files and folders; `undefined` where the path is no folder. */
+  readonly listFolder: (path: string) => Promise<readonly FolderEntry[] | undefined>;
+  /** Reads a file, or standard input for `-`. @throws WorkError when the file is missing, a folder, unreadable or larger than what can be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes all of the files or none; an existing one is replaced only with `overwrite`. @throws WorkError */
   readonly writeFiles: (

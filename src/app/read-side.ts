@@ -5,20 +5,29 @@ import { compareRows } from "../intake/across-rows.js";
 import { assignOperators, type KnownOperators } from "../intake/assign-operators.js";
 import type { ColumnChoice } from "../intake/header.js";
 import { fieldNames, fieldOfName } from "../intake/labels.js";
-import { type ReadTable, readLists } from "../intake/read-list.js";
+import { rareDomains } from "../intake/rare-domains.js";
+import { readLists } from "../intake/read-list.js";
+import type { ReadTable } from "../intake/read-table.js";
 import type { AccountList, ListRow } from "../model/account.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
+import { inputFiles } from "./input-files.js";
 import type { Ports } from "./ports.js";
 
 /** How lists are to be read, from the command's flags. */
 export type ListOptions = ReadingOptions & {
   /** `FIELD=LABEL_OR_LETTERS`, as given to `--map`. */
   readonly map: readonly string[];
+  readonly hidden: "keep" | "skip";
+  readonly struck: "keep" | "skip";
+  /** Leaves rows marked inactive or gone out of the desired lists. */
+  readonly activeOnly: boolean;
 };
 
 /** The lists of one side as they were read, before their rows are compared. */
 export type RawSide = {
+  /** The files read, folders replaced by what is in them. */
+  readonly files: readonly string[];
   readonly tables: readonly ReadTable[];
   readonly findings: readonly Finding[];
   readonly kind: AccountList["kind"];
@@ -41,20 +50,23 @@ export async function readSide(
   options: ListOptions,
   ports: Ports,
 ): Promise<RawSide> {
+  const input = await inputFiles(files, ports);
   const tables: ReadTable[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...input.findings];
   const sheetsSeen: string[] = [];
   const choices = options.map.map(parseChoice);
-  for (const file of files) {
+  const { hidden, struck, activeOnly } = options;
+  const rules = { choices, hidden, struck, activeOnly, today: ports.today() };
+  for (const file of input.files) {
     const read = await readTables(await ports.readFile(file), file, options);
     sheetsSeen.push(...read.sheetNames);
-    const lists = readLists(read, choices);
+    const lists = readLists(read, rules);
     for (const table of lists.tables) tables.push(table);
     for (const finding of lists.findings) findings.push(finding);
   }
   checkSheets(options.sheets ?? [], sheetsSeen);
   checkChoices(tables, choices);
-  return { tables, findings: [...findings, ...mixedLists(tables)], kind: kindOf(tables) };
+  return { files: input.files, tables, findings: [...findings, ...mixedLists(tables)], kind: kindOf(tables) };
 }
 
 /** Gives the rows their operators and compares them with each other. */
@@ -67,7 +79,7 @@ export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
   return {
     list: { kind: raw.kind, rows: compared.rows },
     tables: summarise(raw.tables, compared.rows),
-    findings: [...raw.findings, ...assigned.findings, ...compared.findings],
+    findings: [...raw.findings, ...assigned.findings, ...compared.findings, ...rareDomains(compared.rows)],
   };
 }
 
@@ -87,14 +99,18 @@ function parseChoice(choice: string): ColumnChoice {
   return { field, column };
 }
 
+/** Sheets without a row say nothing of what a list is, unless all are. */
 function kindOf(tables: readonly ReadTable[]): AccountList["kind"] {
-  return tables.length > 0 && tables.every(({ isChangeList }) => isChangeList) ? "change" : "full";
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const telling = filled.length > 0 ? filled : tables;
+  return telling.length > 0 && telling.every(({ isChangeList }) => isChangeList) ? "change" : "full";
 }
 
 /** A full list beside a change list: what is asked would depend on which one is believed. */
 function mixedLists(tables: readonly ReadTable[]): readonly Finding[] {
-  if (!tables.some(({ isChangeList }) => isChangeList)) return [];
-  return tables
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (!filled.some(({ isChangeList }) => isChangeList)) return [];
+  return filled
     .filter(({ isChangeList }) => !isChangeList)
     .map(({ summary }) => ({ code: "mixed-lists", at: rowAt(summary, Math.max(summary.headerRow, 1)) }));
 }

@@ -17,7 +17,7 @@ export async function validateLists(
     command: "validate",
     tables,
     accounts,
-    findings: sortFindings(findings, files),
+    findings: sortFindings(findings, [...files, ...raw.files]),
     counts: { accounts: accounts.length, ...countSeverities(findings) },
   };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { machine } from "../system/machine.js";
 import { run } from "./run.js";
 
@@ -10,13 +11,22 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+/** What comes through standard input, which can be read once only. */
+let standardInput: Promise<Uint8Array> | undefined;
+
+async function readFile(path: string): Promise<Uint8Array> {
+  if (path !== "-") return machine.readFile(path);
+  standardInput ??= buffer(process.stdin);
+  return standardInput;
+}
+
 process.exitCode = await run(
   process.argv.slice(2),
   {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    ports: machine,
+    ports: { ...machine, readFile },
   },
   String(version),
 );

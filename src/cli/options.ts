@@ -19,6 +19,9 @@ export const listOptions = commonOptions.extend({
   map: z.array(z.string()).default([]),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
+  hidden: z.enum(["keep", "skip"]).default("keep"),
+  struck: z.enum(["keep", "skip"]).default("keep"),
+  activeOnly: z.boolean().default(false),
 });
 
 /** The options of the commands that compare lists. */
@@ -45,7 +48,10 @@ export function addListOptions(command: Command, words: CliWords): Command {
     .addOption(repeatable("--sheet <name>", words.options.sheet))
     .addOption(repeatable("--map <field=label>", words.options.map))
     .option("--encoding <name>", words.options.encoding)
-    .option("--delimiter <character>", words.options.delimiter);
+    .option("--delimiter <character>", words.options.delimiter)
+    .addOption(new Option("--hidden <keep|skip>", words.options.hidden).choices(["keep", "skip"]))
+    .addOption(new Option("--struck <keep|skip>", words.options.struck).choices(["keep", "skip"]))
+    .option("--active-only", words.options.activeOnly);
 }
 
 /** Adds the options that say what is compared. */
@@ -62,6 +68,9 @@ export function toListOptions(options: z.infer<typeof listOptions>): ListOptions
   return {
     sheets: options.sheet,
     map: options.map,
+    hidden: options.hidden,
+    struck: options.struck,
+    activeOnly: options.activeOnly,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
   };

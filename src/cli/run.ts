@@ -92,6 +92,8 @@ function usageMessage(error: CommanderError | MissingOption | MissingArgument, w
       return words.missingArgument(named);
     case "commander.optionMissingArgument":
       return words.missingValue(named);
+    case "commander.invalidArgument":
+      return words.invalidChoice(named, /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "");
     case "commander.excessArguments":
       return words.excessArguments;
     default:

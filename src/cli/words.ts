@@ -17,6 +17,7 @@ export type CliWords = {
   readonly missingValue: (flag: string) => string;
   readonly missingOption: (flag: string) => string;
   readonly excessArguments: string;
+  readonly invalidChoice: (flag: string, value: string) => string;
   readonly unknownLanguage: (value: string) => string;
   readonly templateWritten: (path: string) => string;
   readonly bug: string;
@@ -33,6 +34,9 @@ type OptionName =
   | "map"
   | "encoding"
   | "delimiter"
+  | "hidden"
+  | "struck"
+  | "activeOnly"
   | "current"
   | "operator"
   | "skipInvalid"
@@ -66,6 +70,9 @@ const french: CliWords = {
     map: "désigne la colonne d'un champ par son libellé ou sa lettre, par exemple identifiant=Login ou email=F (répétable)",
     encoding: "encodage des fichiers texte (par défaut : reconnu)",
     delimiter: "séparateur des fichiers texte : un caractère ou tab (par défaut : reconnu)",
+    hidden: "lignes et colonnes masquées : keep les lit (par défaut), skip les laisse de côté",
+    struck: "lignes barrées : keep les lit (par défaut), skip les laisse de côté",
+    activeOnly: "laisse de côté les comptes marqués inactifs ou partis",
     current: "les listes des comptes habilités aujourd'hui",
     operator: "le ou les opérateurs et leurs signataires (.json, .csv, .xlsx)",
     skipInvalid:
@@ -93,6 +100,7 @@ const french: CliWords = {
   missingValue: (flag) => `L'option « ${flag} » attend une valeur.`,
   missingOption: (flag) => `L'option « ${flag} » est obligatoire.`,
   excessArguments: "Il y a trop d'arguments.",
+  invalidChoice: (flag, value) => `L'option « ${flag} » n'accepte pas « ${value} ».`,
   unknownLanguage: (value) => `La langue « ${value} » n'est pas connue. Choisissez fr ou en.`,
   templateWritten: (path) => `Liste vierge écrite dans « ${path} ».`,
   bug: "Erreur inattendue du programme. Signalez-la avec les lignes qui suivent, après en avoir ôté les données personnelles :",
@@ -124,6 +132,9 @@ const english: CliWords = {
     map: "names the column of a field by its label or letter, for instance identifier=Login or email=F (repeatable)",
     encoding: "encoding of text files (default: recognised)",
     delimiter: "delimiter of text files: one character or tab (default: recognised)",
+    hidden: "hidden rows and columns: keep reads them (default), skip leaves them out",
+    struck: "struck-through rows: keep reads them (default), skip leaves them out",
+    activeOnly: "leaves out the accounts marked inactive or gone",
     current: "the lists of the accounts habilitated today",
     operator: "the operator(s) and their signatories (.json, .csv, .xlsx)",
     skipInvalid: "leaves rows with errors out; the accounts that they name are never withdrawn",
@@ -145,6 +156,7 @@ const english: CliWords = {
   missingValue: (flag) => `Option "${flag}" takes a value.`,
   missingOption: (flag) => `Option "${flag}" is required.`,
   excessArguments: "There are too many arguments.",
+  invalidChoice: (flag, value) => `Option "${flag}" does not take "${value}".`,
   unknownLanguage: (value) => `Language "${value}" is not known. Choose fr or en.`,
   templateWritten: (path) => `Blank list written to "${path}".`,
   bug: "Unexpected error of the program. Report it with the lines below, after taking personal data out of them:",

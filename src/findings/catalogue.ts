@@ -5,11 +5,13 @@ import { operatorEntries } from "./operator-entries.js";
 import { planEntries } from "./plan-entries.js";
 import { readingEntries } from "./reading-entries.js";
 import { sirenEntries } from "./siren-entries.js";
+import { valueEntries } from "./value-entries.js";
 
 /** Every finding that a user can get: its severity, and its sentence in both languages. */
 export const catalogue = {
   ...readingEntries,
   ...accountEntries,
+  ...valueEntries,
   ...sirenEntries,
   ...operatorEntries,
   ...planEntries,

@@ -1,6 +1,11 @@
 import { entry, quoteAll, quoteEn, quoteFr } from "./entry.js";
 import { labelEn, labelFr } from "./fields.js";
 
+type Rows = { readonly count: number; readonly rows: string };
+
+const rowsFr = ({ count, rows }: Rows): string => `${count > 1 ? "lignes" : "ligne"} ${rows}`;
+const rowsEn = ({ count, rows }: Rows): string => `${count > 1 ? "rows" : "row"} ${rows}`;
+
 type Labels = { readonly labels: readonly string[] };
 
 /** What may be wrong with a list as a whole: its sheets, its header, its columns, its quotes. */
@@ -48,6 +53,13 @@ export const readingEntries = {
       `La feuille ${quoteFr(value)} ne contient ni en-tête de liste ni adresse courriel : elle n'est pas lue. Si elle contient des comptes, donnez-lui un en-tête.`,
     en: ({ value }) =>
       `Sheet ${quoteEn(value)} holds neither a list header nor an email address: it is not read. If it holds accounts, give it a header.`,
+  }),
+  "ignored-file": entry({
+    severity: "notice",
+    fr: ({ value }) =>
+      `${quoteFr(value)}, dans le dossier, n'est ni un classeur ni un texte : ce fichier n'est pas lu. Donnez-le à part s'il contient des comptes.`,
+    en: ({ value }) =>
+      `${quoteEn(value)}, in the folder, is neither a workbook nor a text: this file is not read. Give it by itself if it holds accounts.`,
   }),
   "hidden-sheet": entry({
     severity: "notice",
@@ -99,5 +111,92 @@ export const readingEntries = {
       `La ligne a plus de cellules que l'en-tête ; au-delà : ${quoteFr(value)}. Un séparateur de trop décale peut-être les valeurs : vérifiez la ligne.`,
     en: ({ value }) =>
       `The row has more cells than the header; beyond it: ${quoteEn(value)}. One separator too many may have shifted the values: check the row.`,
+  }),
+  "guessed-encoding": entry<{ readonly encoding: string; readonly lines: readonly string[] }>({
+    severity: "notice",
+    fr: ({ encoding, lines }) =>
+      `L'encodage du fichier n'est pas certain : il a été lu comme ${encoding}. Vérifiez ces accents : ${quoteAll(lines, quoteFr)} ; s'ils sont faux, relancez avec --encoding.`,
+    en: ({ encoding, lines }) =>
+      `The file's encoding is not certain: it was read as ${encoding}. Check these accents: ${quoteAll(lines, quoteEn)}; if they are wrong, run again with --encoding.`,
+  }),
+  "column-chosen": entry<Labels>({
+    severity: "notice",
+    fr: ({ field, value, labels }) =>
+      `Champ « ${labelFr(field)} » : parmi ${quoteAll(labels, quoteFr)}, seule la colonne ${quoteFr(value)} en contient ; elle est retenue.`,
+    en: ({ field, value, labels }) =>
+      `Field "${labelEn(field)}": among ${quoteAll(labels, quoteEn)}, only the column ${quoteEn(value)} holds any; it is used.`,
+  }),
+  "hidden-column": entry({
+    severity: "warning",
+    fr: ({ field, value }) =>
+      `La colonne ${quoteFr(value)}, lue comme « ${labelFr(field)} », est masquée. Affichez-la et vérifiez qu'elle est à jour.`,
+    en: ({ field, value }) =>
+      `Column ${quoteEn(value)}, read as "${labelEn(field)}", is hidden. Show it and check that it is up to date.`,
+  }),
+  "hidden-rows": entry<Rows>({
+    severity: "warning",
+    fr: ({ count, rows }) =>
+      `${count} ligne${count > 1 ? "s masquées ou filtrées sont lues" : " masquée ou filtrée est lue"} comme les autres (${rowsFr({ count, rows })}). Pour les laisser de côté, relancez avec --hidden skip.`,
+    en: ({ count, rows }) =>
+      `${count} hidden or filtered row${count > 1 ? "s are" : " is"} read like the others (${rowsEn({ count, rows })}). To leave them out, run again with --hidden skip.`,
+  }),
+  "hidden-rows-skipped": entry<Rows>({
+    severity: "notice",
+    fr: ({ count, rows }) =>
+      `${count} ligne${count > 1 ? "s masquées ou filtrées ne sont pas lues" : " masquée ou filtrée n'est pas lue"} (${rowsFr({ count, rows })}), comme --hidden skip le demande.`,
+    en: ({ count, rows }) =>
+      `${count} hidden or filtered row${count > 1 ? "s are" : " is"} not read (${rowsEn({ count, rows })}), as --hidden skip asks.`,
+  }),
+  "inactive-rows": entry<Rows>({
+    severity: "warning",
+    fr: ({ count, rows }) =>
+      `${count} compte${count > 1 ? "s sont marqués inactifs ou partis mais restent demandés" : " est marqué inactif ou parti mais reste demandé"} (${rowsFr({ count, rows })}). Pour le${count > 1 ? "s" : ""} retirer, relancez avec --active-only ou supprimez ${count > 1 ? "ces lignes" : "cette ligne"}.`,
+    en: ({ count, rows }) =>
+      `${count} account${count > 1 ? "s are" : " is"} marked inactive or gone but still asked for (${rowsEn({ count, rows })}). To withdraw ${count > 1 ? "them" : "it"}, run again with --active-only or delete ${count > 1 ? "these rows" : "this row"}.`,
+  }),
+  "inactive-rows-skipped": entry<Rows>({
+    severity: "notice",
+    fr: ({ count, rows }) =>
+      `${count} compte${count > 1 ? "s marqués inactifs ou partis ne sont pas demandés" : " marqué inactif ou parti n'est pas demandé"} (${rowsFr({ count, rows })}), comme --active-only le veut.`,
+    en: ({ count, rows }) =>
+      `${count} account${count > 1 ? "s" : ""} marked inactive or gone ${count > 1 ? "are" : "is"} not asked for (${rowsEn({ count, rows })}), as --active-only wants.`,
+  }),
+  "unknown-status": entry({
+    severity: "warning",
+    fr: ({ value }) =>
+      `Le statut ${quoteFr(value)} n'est pas reconnu : le compte est tenu pour actif. Écrivez « actif » ou « inactif ».`,
+    en: ({ value }) =>
+      `Status ${quoteEn(value)} is not recognised: the account is taken for active. Write "actif" or "inactif".`,
+  }),
+  "swapped-names": entry<{ readonly count: number; readonly total: number }>({
+    severity: "warning",
+    fr: ({ count, total }) =>
+      `Les colonnes « nom » et « prénom » paraissent inversées : ${count} des ${total} noms sont des prénoms courants. Vérifiez les libellés, ou désignez les colonnes par --map.`,
+    en: ({ count, total }) =>
+      `The columns of last and first names seem swapped: ${count} of the ${total} last names are common first names. Check the labels, or name the columns with --map.`,
+  }),
+  "repeated-header": entry({
+    severity: "notice",
+    fr: () => "La ligne répète l'en-tête : ce n'est pas un compte, elle n'est pas lue.",
+    en: () => "The row repeats the header: it is no account and is not read.",
+  }),
+  "total-row": entry({
+    severity: "notice",
+    fr: ({ value }) => `La ligne de total ${quoteFr(value)} n'est pas un compte, elle n'est pas lue.`,
+    en: ({ value }) => `The total row ${quoteEn(value)} is no account and is not read.`,
+  }),
+  "block-title": entry({
+    severity: "notice",
+    fr: ({ value, suggestion }) =>
+      `Le titre ${quoteFr(value)} n'est pas un compte ; il vaut pour les lignes qui suivent${suggestion === undefined ? "" : `, dont l'opérateur est ${quoteFr(suggestion)}`}.`,
+    en: ({ value, suggestion }) =>
+      `The title ${quoteEn(value)} is no account; it holds for the rows below${suggestion === undefined ? "" : `, whose operator is ${quoteEn(suggestion)}`}.`,
+  }),
+  "operator-from-title": entry<{ readonly operator: string }>({
+    severity: "notice",
+    fr: ({ value, operator }) =>
+      `Les comptes placés sous ${quoteFr(value)} (titre ou nom de feuille) sont attribués à l'opérateur ${quoteFr(operator)}.`,
+    en: ({ value, operator }) =>
+      `The accounts under ${quoteEn(value)} (title or sheet name) are assigned to operator ${quoteEn(operator)}.`,
   }),
 };

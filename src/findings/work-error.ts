@@ -3,9 +3,15 @@ import { quoteAll, quoteEn, quoteFr } from "./entry.js";
 
 /** Why the work could not be done: about the files and flags themselves, not about the data in them. */
 export type WorkFailure =
-  | { readonly kind: "missing-file" | "not-a-file" | "unreadable-file" | "empty-file"; readonly file: string }
+  | {
+      readonly kind: "missing-file" | "not-a-file" | "empty-folder" | "unreadable-file" | "empty-file";
+      readonly file: string;
+    }
   | { readonly kind: UnsupportedKind; readonly file: string }
-  | { readonly kind: "damaged-workbook" | "truncated-workbook" | "no-sheet"; readonly file: string }
+  | {
+      readonly kind: "damaged-workbook" | "truncated-workbook" | "no-sheet" | "too-many-cells";
+      readonly file: string;
+    }
   | { readonly kind: "too-large"; readonly file: string; readonly size: number; readonly limit: number }
   | { readonly kind: "unknown-encoding"; readonly value: string }
   | { readonly kind: "unreadable-text"; readonly file: string; readonly value: string }
@@ -56,6 +62,8 @@ function french(failure: WorkFailure): string {
       return `Le fichier ${quoteFr(failure.file)} n'existe pas. Vérifiez son nom et son dossier.`;
     case "not-a-file":
       return `${quoteFr(failure.file)} est un dossier, pas un fichier. Indiquez le fichier de la liste.`;
+    case "empty-folder":
+      return `Le dossier ${quoteFr(failure.file)} ne contient aucune liste (.xlsx, .ods, .csv…). Vérifiez que c'est le bon.`;
     case "unreadable-file":
       return `Le fichier ${quoteFr(failure.file)} ne peut pas être lu. Vérifiez vos droits d'accès, et fermez-le s'il est ouvert.`;
     case "empty-file":
@@ -82,6 +90,8 @@ function french(failure: WorkFailure): string {
       return `Le classeur ${quoteFr(failure.file)} est tronqué : la copie ou le téléchargement n'est pas allé au bout. Reprenez le fichier d'origine.`;
     case "no-sheet":
       return `Le classeur ${quoteFr(failure.file)} n'a aucune feuille visible. Affichez celle de la liste ou désignez-la par --sheet.`;
+    case "too-many-cells":
+      return `Le classeur ${quoteFr(failure.file)} s'étend sur trop de cellules (des contenus loin à droite sur de nombreuses lignes). Ne gardez que les colonnes de la liste.`;
     case "too-large":
       return `${quoteFr(failure.file)} est trop gros (${megabytes(failure.size)} Mo ; limite ${megabytes(failure.limit)} Mo). Scindez la liste en plusieurs fichiers.`;
     case "unknown-encoding":
@@ -117,6 +127,8 @@ function english(failure: WorkFailure): string {
       return `File ${quoteEn(failure.file)} does not exist. Check its name and folder.`;
     case "not-a-file":
       return `${quoteEn(failure.file)} is a folder, not a file. Name the file of the list.`;
+    case "empty-folder":
+      return `Folder ${quoteEn(failure.file)} holds no list (.xlsx, .ods, .csv…). Check that it is the right one.`;
     case "unreadable-file":
       return `File ${quoteEn(failure.file)} cannot be read. Check your access rights, and close it if it is open.`;
     case "empty-file":
@@ -143,6 +155,8 @@ function english(failure: WorkFailure): string {
       return `Workbook ${quoteEn(failure.file)} is truncated: the copy or download did not finish. Take the original file again.`;
     case "no-sheet":
       return `Workbook ${quoteEn(failure.file)} has no visible sheet. Show the one with the list or name it with --sheet.`;
+    case "too-many-cells":
+      return `Workbook ${quoteEn(failure.file)} spreads over too many cells (content far to the right on many rows). Keep the list's columns only.`;
     case "too-large":
       return `${quoteEn(failure.file)} is too large (${megabytes(failure.size)} MB; limit ${megabytes(failure.limit)} MB). Split the list into several files.`;
     case "unknown-encoding":

@@ -2,21 +2,76 @@ import iconv from "iconv-lite";
 import { WorkError } from "../findings/work-error.js";
 import { guessUtf16 } from "./recognise.js";
 
+/** A text out of its bytes; `guess` names the encoding where the bytes did not decide and people should look. */
+export type DecodedText = { readonly text: string; readonly guess?: string };
+
 /**
  * The text of a file: by its byte order mark, else as UTF-16 or UTF-8 where the bytes are valid, else as
- * Windows-1252, which is what Excel-FR writes. `encoding` overrides the guess.
+ * Windows-1252, which is what Excel-FR writes; as Mac OS Roman, or line by line where lines differ, when that
+ * gives the more plausible French. `encoding` overrides the guess.
  *
  * @throws WorkError `unknown-encoding`; `unreadable-text` when the bytes are not valid in the encoding given.
  */
-export function decodeText(bytes: Uint8Array, file: string, encoding?: string): string {
-  if (encoding !== undefined) return decodeAs(bytes, file, encoding);
+export function decodeText(bytes: Uint8Array, file: string, encoding?: string): DecodedText {
+  if (encoding !== undefined) return { text: decodeAs(bytes, file, encoding) };
   const marked = byteOrderMark(bytes) ?? guessUtf16(bytes);
-  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+  if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes) };
+  return decodeUtf8(bytes) ?? decodeSingleBytes(bytes);
+}
+
+function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return decodeSingleByte(bytes, "windows-1252");
+    return undefined;
   }
+}
+
+/** Letters and signs that French lists are full of, and what stands in their place when the encoding is wrong. */
+const plausible = /[éèêëàâçîïôûùüœæÉÈÊËÀÂÇÎÏÔÛÙÜŒ’€«»°]/g;
+const implausible = /[\u0080-\u009f†‡ˆ‰Š‹ŽžƒÃÂ¤¦§¨ª¬®¯±²³´µ¶¸¹º¼½¾¿ÕÌÍÎÓÔÒÚÛÙˇ˘˙˚˝˛∞≤≥∂∑∏π∫Ω√≈∆◊ﬁﬂ]/g;
+
+function decodeSingleBytes(bytes: Uint8Array): DecodedText {
+  const mixed = hasWideLetter(bytes) ? decodeMixed(bytes) : undefined;
+  if (mixed !== undefined) return { text: mixed, guess: "UTF-8 / Windows-1252" };
+  const sample = bytes.subarray(0, sampleLength);
+  const isMac = score(decodeBytes(sample, "macroman")) > score(decodeBytes(sample, "windows-1252"));
+  return isMac
+    ? { text: decodeBytes(bytes, "macroman"), guess: "Mac OS Roman (macintosh)" }
+    : { text: decodeBytes(bytes, "windows-1252") };
+}
+
+/** How many bytes tell one single-byte encoding from another. */
+const sampleLength = 1024 * 1024;
+
+/** Whether a French letter stands somewhere as UTF-8 writes it, in two bytes of which the first is C3. */
+function hasWideLetter(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc3); at !== -1; at = bytes.indexOf(0xc3, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next >= 0x80 && next <= 0xbf) return true;
+  }
+  return false;
+}
+
+function score(text: string): number {
+  return (text.match(plausible)?.length ?? 0) - 2 * (text.match(implausible)?.length ?? 0);
+}
+
+/** Lists glued together from several programs: each line by itself, where some are UTF-8 and others are not. */
+function decodeMixed(bytes: Uint8Array): string | undefined {
+  let wide = 0;
+  let other = 0;
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
+    start += line.length;
+    const decoded = decodeUtf8(line)?.text;
+    if (decoded === undefined) other++;
+    else if (decoded.length < line.length) wide++;
+    lines.push(decoded ?? decodeBytes(line, "windows-1252"));
+  }
+  return wide > 0 && other > 0 ? lines.join("") : undefined;
 }
 
 /** The text of an HTML page: as its own `charset` says where it names a known one, else as any text. */
@@ -29,25 +84,39 @@ export function decodeHtml(bytes: Uint8Array, file: string, encoding?: string): 
     named !== undefined && iconv.encodingExists(named) && !/utf-?16/i.test(named) ? named : undefined;
   const isMarked = byteOrderMark(bytes) !== undefined;
   try {
-    return decodeText(bytes, file, encoding ?? (isMarked ? undefined : declared));
+    return decodeText(bytes, file, encoding ?? (isMarked ? undefined : declared)).text;
   } catch (error) {
     if (encoding !== undefined) throw error;
-    return decodeText(bytes, file);
+    return decodeText(bytes, file).text;
   }
 }
 
-function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
-  if (!iconv.encodingExists(encoding)) throw new WorkError({ kind: "unknown-encoding", value: encoding });
-  if (!/^(utf|ucs|unicode)/i.test(encoding)) return decodeSingleByte(bytes, encoding);
+/** The text that someone wrote in UTF-8 and a program read as Windows-1252 (`CÃ©line`); `undefined` where none was. */
+export function undoDoubleDecoding(text: string): string | undefined {
+  const bytes = iconv.encode(text, "windows-1252");
+  if (iconv.decode(bytes, "windows-1252") !== text) return undefined;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new WorkError({ kind: "unreadable-text", file, value: encoding }, { cause });
+    const undone = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return undone === text ? undefined : undone;
+  } catch {
+    return undefined;
   }
+}
+
+// Codecs of the library that are no encodings of a text.
+const noEncodings = /^(base64|hex|binary|internal|ucs2?internal)$/i;
+
+function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
+  if (noEncodings.test(encoding) || !iconv.encodingExists(encoding)) {
+    throw new WorkError({ kind: "unknown-encoding", value: encoding });
+  }
+  const text = decodeBytes(bytes, encoding);
+  if (text.includes("\ufffd")) throw new WorkError({ kind: "unreadable-text", file, value: encoding });
+  return text;
 }
 
 // Not TextDecoder: on Node 20 it reads the bytes 80 to 9F of Windows-1252 (€ ’ œ …) as control characters.
-function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
+function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
 }
 

@@ -26,6 +26,9 @@ export type Grid = {
   readonly finish: () => GridRows;
 };
 
+/** Thrown when a sheet spreads over more cells than any list has. */
+export class TooManyCells extends Error {}
+
 type OpenRow = {
   readonly number: number;
   readonly hidden: boolean;
@@ -34,6 +37,9 @@ type OpenRow = {
   struck?: Set<number>;
   notes?: Map<number, string>;
 };
+
+/** The most cells that a sheet may make us hold, blank ones before a cell included. */
+const mostCells = 50_000_000;
 
 /** More columns than any spreadsheet has; what lies beyond is no list. */
 const mostColumns = 16_384;
@@ -48,12 +54,18 @@ export function createGrid(): Grid {
   const notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   const hiddenColumns = new Set<number>();
   let open: OpenRow = { number: 0, hidden: false, texts: [] };
+  let cells = 0;
   return {
     startRow: (number, { hidden = false } = {}) => {
       open = { number, hidden, texts: [] };
       rows.push(open);
     },
-    setCell: (column, cell) => setCell(open, column, cell),
+    setCell: (column, cell) => {
+      const before = open.texts.length;
+      setCell(open, column, cell);
+      cells += open.texts.length - before;
+      if (cells > mostCells) throw new TooManyCells();
+    },
     setNote: (row, column, text) => notes.push({ row, column, text }),
     addMerge: (merge) => merges.push(merge),
     hideColumns: (first, last) => {

@@ -38,10 +38,21 @@ export async function readTables(
   const kind = recogniseFile(bytes, file);
   if (kind === "text") {
     const delimiter = options.delimiter === undefined ? undefined : parseDelimiter(options.delimiter);
-    const { table, findings } = readDelimited(decodeText(bytes, file, options.encoding), file, delimiter);
-    return { tables: [table], findings, sheetNames: [] };
+    const { text, guess } = decodeText(bytes, file, options.encoding);
+    const { table, findings } = readDelimited(text, file, delimiter);
+    return { tables: [table], findings: [...guessedEncoding(table, guess), ...findings], sheetNames: [] };
   }
   return chooseSheets(await readSheets(kind, bytes, file, options), file, options.sheets ?? []);
+}
+
+/** How many lines with accents are shown for people to judge a guess by. */
+const linesShown = 3;
+
+function guessedEncoding(table: Table, encoding: string | undefined): readonly Finding[] {
+  if (encoding === undefined) return [];
+  const accented = table.rows.filter(({ texts }) => texts.some((text) => /[^\u0000-\u007f]/.test(text)));
+  const lines = accented.slice(0, linesShown).map(({ texts }) => texts.filter(Boolean).join(" "));
+  return [{ code: "guessed-encoding", at: rowAt(table, accented[0]?.number ?? 1), encoding, lines }];
 }
 
 /** The sheets of a workbook; the readers of rare formats are loaded only when one is met. */

@@ -7,6 +7,8 @@ export type KnownOperators = {
   readonly sirens: readonly string[];
   /** By folded name; empty where only the lists tell which operators there are. */
   readonly sirenByName: ReadonlyMap<string, string>;
+  /** Their names as their file gives them. */
+  readonly nameBySiren: ReadonlyMap<string, string>;
   /** Whether no operator but these may be named: they come from an operator file. */
   readonly closed: boolean;
   /** Whether a row that gives its operator's name alone may wait for an operator file to tell its SIREN. */
@@ -17,12 +19,19 @@ export type KnownOperators = {
 export function operatorsNamedIn(rows: Iterable<ListRow>, { namesMayWait = false } = {}): KnownOperators {
   const sirens = new Set<string>();
   for (const { account } of rows) if (account.siren !== undefined) sirens.add(account.siren);
-  return { sirens: [...sirens].toSorted(), sirenByName: new Map(), closed: false, namesMayWait };
+  return {
+    sirens: [...sirens].toSorted(),
+    sirenByName: new Map(),
+    nameBySiren: new Map(),
+    closed: false,
+    namesMayWait,
+  };
 }
 
 /**
  * Gives each row its operator: by its SIREN; else by its operator's name, where it is exactly a known one but
- * for case, accents and spacing; else the only operator there is. A row that belongs to none is an error.
+ * for case, accents and spacing; else the only operator there is; else the one that the title above it or its sheet
+ * names. A row that belongs to none is an error.
  */
 export function assignOperators(
   rows: readonly ListRow[],
@@ -32,6 +41,20 @@ export function assignOperators(
   const [only] = known.sirens.length === 1 ? known.sirens : [];
   if (known.sirens.length === 0) return { rows, findings };
   const sirens = new Set(known.sirens);
+  const told = new Set<string>();
+  const hinted = (row: ListRow): string | undefined => {
+    for (const hint of row.operatorName === undefined ? (row.operatorHints ?? []) : []) {
+      const operator = operatorByHint(hint, known);
+      if (operator === undefined) continue;
+      const { at } = row.account;
+      const once = `${at.file}\u0000${at.sheet ?? ""}\u0000${hint}`;
+      if (!told.has(once))
+        findings.push({ code: "operator-from-title", at, value: hint, operator: operator.name });
+      told.add(once);
+      return operator.siren;
+    }
+    return undefined;
+  };
   const assigned = rows.map((row): ListRow => {
     const { account, operatorName } = row;
     if (account.siren !== undefined) {
@@ -44,7 +67,8 @@ export function assignOperators(
       });
       return { ...row, state: "invalid" };
     }
-    const siren = (operatorName && known.sirenByName.get(foldWords(operatorName))) || only;
+    const named = operatorName === undefined ? undefined : known.sirenByName.get(foldWords(operatorName));
+    const siren = named ?? only ?? hinted(row);
     if (siren !== undefined) return { ...row, account: withSiren(row, siren) };
     if (row.state === "invalid" || (known.namesMayWait && operatorName !== undefined)) return row;
     findings.push(
@@ -55,6 +79,20 @@ export function assignOperators(
     return { ...row, state: "invalid" };
   });
   return { rows: assigned, findings };
+}
+
+/** The fewest characters, folded, of a title that may be a part of an operator's name. */
+const shortestHint = 4;
+
+/** The one operator whose name a title contains, or is a part of; `undefined` where several would do. */
+function operatorByHint(hint: string, known: KnownOperators): { name: string; siren: string } | undefined {
+  const folded = foldWords(hint);
+  if (folded.length < shortestHint) return undefined;
+  const matches = [...known.sirenByName].filter(([name]) => name.includes(folded) || folded.includes(name));
+  const [match] = matches;
+  if (match === undefined || matches.length > 1) return undefined;
+  const [name, siren] = match;
+  return { name: known.nameBySiren.get(siren) ?? name, siren };
 }
 
 function withSiren({ account }: ListRow, siren: string): ListRow["account"] {

@@ -44,7 +44,7 @@ export function checkOperator(draft: OperatorDraft): {
   if (findings.some((finding) => severityOf(finding) === "error")) return { findings };
   const siren = readSiren(text("siren"));
   const email = readEmail(text("signatory.email"));
-  if (siren.kind === "invalid" || email.kind === "invalid") return { findings };
+  if (siren.kind !== "valid" || email.kind !== "valid") return { findings };
   const operator: Operator = {
     name: text("name"),
     siren: siren.siren,
@@ -100,6 +100,7 @@ function checkValue(field: OperatorField, value: string, at: Location): readonly
     }
     case "signatory.email": {
       const reading = readEmail(value);
+      if (reading.kind === "several") return [{ code: "several-emails", ...details, emails: reading.emails }];
       if (reading.kind === "invalid")
         return [{ code: "invalid-email", ...details, ...proposing(reading.suggestion) }];
       return reading.unwrapped ? [{ code: "unwrapped-email", ...details, after: reading.email }] : [];

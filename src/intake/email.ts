@@ -4,6 +4,7 @@ import { latinLookAlike } from "../model/compare.js";
 /** An email read from a cell: the address, and whether it stood in a wrapping that was taken off. */
 export type EmailReading =
   | { readonly kind: "valid"; readonly email: string; readonly unwrapped: boolean }
+  | { readonly kind: "several"; readonly emails: readonly string[] }
   | { readonly kind: "invalid"; readonly suggestion?: string };
 
 /** The longest address that mail systems carry (RFC 5321, 4.5.3.1.3). */
@@ -14,8 +15,21 @@ export function readEmail(text: string): EmailReading {
   if (isEmail(text)) return { kind: "valid", email: text, unwrapped: false };
   const inner = unwrap(text);
   if (inner !== text && isEmail(inner)) return { kind: "valid", email: inner, unwrapped: true };
+  const emails = [...new Set(text.split(/[\s;,/|<>]+|mailto:/i).filter(isEmail))];
+  if (emails.length > 1) return { kind: "several", emails };
   const suggestion = suggestEmail(inner);
   return suggestion === undefined ? { kind: "invalid" } : { kind: "invalid", suggestion };
+}
+
+const roles = new Set(
+  `accueil admin administration administrateur adv assistance compta comptabilite contact direction dg douane douanes
+  exploitation facturation finance finances fiscal fiscalite info informatique infos juridique logistique mail noreply
+  no-reply paie rh secretariat service sav support taxes tresorerie webmaster`.split(/\s+/),
+);
+
+/** Whether an address looks like that of a service rather than of a person. */
+export function isRoleMailbox(email: string): boolean {
+  return roles.has(email.slice(0, email.indexOf("@")).toLowerCase());
 }
 
 /** Whether the text is an address in the form that mail systems and portals take. */

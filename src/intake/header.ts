@@ -50,7 +50,9 @@ export function findHeader(table: Table, choices: readonly ColumnChoice[]): Head
 }
 
 function knownFields({ columns }: Header): number {
-  return accountFields.filter((field) => columns.has(field)).length;
+  const known = accountFields.filter((field) => columns.has(field)).length;
+  const hasBothNames = columns.has("lastName") && columns.has("firstName");
+  return columns.has("fullName") && !hasBothNames ? known + 1 : known;
 }
 
 type LabelledHeader = Header & {

@@ -30,7 +30,7 @@ export function readIdentifier(
       ...(plain === identifier ? {} : { suggestion: plain }),
     });
   }
-  if (mark === "number" || mark === "date") findings.push({ code: "identifier-as-number", ...details });
+  if (mark !== undefined) findings.push({ code: "identifier-as-number", ...details });
   return { identifier, findings };
 }
 

@@ -45,8 +45,8 @@ async function draftsIn(
   findings: Finding[],
 ): Promise<readonly OperatorDraft[]> {
   if (recogniseFile(bytes, file) === "text") {
-    const text = decodeText(bytes, file, options.encoding).trimStart();
-    if (text.startsWith("{") || text.startsWith("[")) return readOperatorJson(decodeText(bytes, file), file);
+    const { text } = decodeText(bytes, file, options.encoding);
+    if (/^\s*[{[]/.test(text)) return readOperatorJson(text, file);
   }
   const read = await readTables(bytes, file, options);
   findings.push(...read.findings);

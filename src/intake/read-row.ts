@@ -1,38 +1,45 @@
 import { type Finding, severityOf } from "../findings/catalogue.js";
-import {
-  type Account,
-  type Action,
-  accountFields,
-  type ColumnByField,
-  type ListField,
-  type ListRow,
-} from "../model/account.js";
+import type { Action, ColumnByField, ListField, ListRow } from "../model/account.js";
 import { accountKey } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 import type { Row } from "../model/table.js";
 import { readAction } from "./action.js";
 import { type Cell, longestName, takeCell } from "./cell.js";
-import { longestEmail, readEmail } from "./email.js";
+import { isRoleMailbox, longestEmail, readEmail } from "./email.js";
+import { splitName, type TwoNames } from "./full-name.js";
 import { longestIdentifier, readIdentifier } from "./identifier.js";
 import { readSiren, type SirenReading } from "./siren.js";
+import { brokenEncoding, isPlaceholder } from "./unusable-text.js";
 
-const longest: Readonly<Record<(typeof accountFields)[number], number>> = {
+const longest = {
+  fullName: 2 * longestName,
   lastName: longestName,
   firstName: longestName,
   identifier: longestIdentifier,
   email: longestEmail,
+} as const;
+
+/** What the place of a row says of it besides its cells. */
+export type RowContext = {
+  readonly columns: ColumnByField;
+  /** Whether the text of the row itself was read with doubt. */
+  readonly doubtful: boolean;
+  /** The SIREN of the title under which it stands. */
+  readonly blockSiren?: string | undefined;
+  readonly operatorHints: readonly string[];
 };
 
 /**
- * Reads the account that a row names, pushing what there is to say of each cell onto `findings`.
- * `undefined` when the row names none. `doubtful` marks a row that its own text made unsure.
+ * Reads the account that a row names, pushing what there is to say of each cell onto `findings`. `undefined`
+ * when the row names none.
  */
 export function readRow(
   row: Row,
   at: Location,
-  columns: ColumnByField,
-  { findings, doubtful }: { readonly findings: Finding[]; readonly doubtful: boolean },
+  context: RowContext,
+  findings: Finding[],
 ): ListRow | undefined {
+  const { columns } = context;
   const found: Finding[] = [];
   const cell = (field: ListField): Cell | undefined => {
     const column = columns.get(field);
@@ -41,73 +48,121 @@ export function readRow(
     for (const finding of taken.findings) found.push(finding);
     return taken;
   };
+  const fullName = cell("fullName");
   const cells = {
     lastName: cell("lastName"),
     firstName: cell("firstName"),
     identifier: cell("identifier"),
     email: cell("email"),
   };
-  if (accountFields.every((field) => cells[field] === undefined || isEmpty(cells[field]))) {
+  if ([fullName, ...Object.values(cells)].every((each) => each === undefined || isEmpty(each))) {
     if (row.texts.some((text) => text.trim() !== "")) {
       findings.push({ code: "row-without-account", at, value: row.texts.filter(Boolean).join(" ") });
     }
     return undefined;
   }
-  for (const field of accountFields) checkText(cells[field], field, found);
-  const siren = sirenOf(cell("siren"), found);
+  const names = namesOf(fullName, cells, found);
+  const identifier = identifierOf(cells.identifier, found);
+  const email = emailOf(cells.email, found);
+  const siren = sirenOf(cell("siren"), found) ?? context.blockSiren;
   const action = actionOf(cell("action"), found);
   const operatorName = cell("operator")?.text;
-  const account: Account = {
-    lastName: cells.lastName?.text ?? "",
-    firstName: cells.firstName?.text ?? "",
-    identifier: identifierOf(cells.identifier, found),
-    email: emailOf(cells.email, found),
-    ...(siren === undefined ? {} : { siren }),
-    at,
-  };
-  const invalid = doubtful || found.some((finding) => severityOf(finding) === "error");
+  const invalid = context.doubtful || found.some((finding) => severityOf(finding) === "error");
   for (const finding of found) findings.push(finding);
   return {
-    account,
-    key: accountKey(account.identifier),
+    account: { ...names, identifier, email, ...(siren === undefined ? {} : { siren }), at },
+    key: accountKey(identifier),
     ...(action === undefined ? {} : { action }),
     ...(operatorName === undefined || operatorName === "" ? {} : { operatorName }),
+    ...(context.operatorHints.length === 0 ? {} : { operatorHints: context.operatorHints }),
     state: invalid ? "invalid" : "valid",
     columns,
     ...(invalid ? { texts: row.texts } : {}),
   };
 }
 
+type NameCells = { readonly lastName: Cell | undefined; readonly firstName: Cell | undefined };
+
+function namesOf(fullName: Cell | undefined, cells: NameCells, findings: Finding[]): TwoNames {
+  if (fullName === undefined) {
+    return {
+      lastName: usableText(cells.lastName, "lastName", findings),
+      firstName: usableText(cells.firstName, "firstName", findings),
+    };
+  }
+  const text = usableText(fullName, "fullName", findings);
+  if (text === "") return { lastName: "", firstName: "" };
+  const reading = splitName(text);
+  const details = { at: fullName.at, field: "fullName", value: fullName.raw } as const;
+  if (reading.kind === "ambiguous") {
+    findings.push({ code: "ambiguous-name", ...details, readings: reading.readings });
+    return { lastName: text, firstName: "" };
+  }
+  const { lastName, firstName } = reading;
+  findings.push({ code: "split-name", ...details, lastName, firstName });
+  return { lastName, firstName };
+}
+
 function isEmpty({ text, broken }: Cell): boolean {
   return text === "" && !broken;
 }
 
-function checkText(cell: Cell | undefined, field: (typeof accountFields)[number], findings: Finding[]): void {
-  if (cell === undefined || cell.broken) return;
-  if (cell.text === "") findings.push({ code: "missing-value", at: cell.at, field });
+/** The text of a cell where it may be used: there, of a sane length, no placeholder, its accents whole. */
+function usableText(cell: Cell | undefined, field: keyof typeof longest, findings: Finding[]): string {
+  if (cell === undefined || cell.broken) return "";
+  const { text, at, raw } = cell;
   const limit = longest[field];
-  if (cell.text.length > limit) {
-    findings.push({ code: "too-long", at: cell.at, field, value: cell.raw, length: cell.text.length, limit });
+  if (text === "") {
+    findings.push({ code: "missing-value", at, field });
+  } else if (text.length > limit) {
+    findings.push({ code: "too-long", at, field, value: raw, length: text.length, limit });
+  } else if (isPlaceholder(text)) {
+    findings.push({ code: "placeholder", at, field, value: raw });
+    return "";
   }
+  if (text !== "" && /Name$/.test(field) && (cell.mark !== undefined || !/\p{L}/u.test(text))) {
+    findings.push({ code: "name-without-letters", at, field, value: raw });
+  }
+  const broken = field === "email" ? undefined : brokenEncoding(text);
+  if (broken !== undefined)
+    findings.push({ code: "broken-encoding", at, field, value: raw, ...suggested(broken) });
+  return text;
 }
 
 function identifierOf(cell: Cell | undefined, findings: Finding[]): string {
-  if (cell === undefined || cell.text === "") return "";
-  const reading = readIdentifier(cell.text, cell.mark, cell.at);
+  const text = usableText(cell, "identifier", findings);
+  if (cell === undefined || text === "") return "";
+  if (isRounded(text)) {
+    findings.push({ code: "rounded-number", at: cell.at, field: "identifier", value: cell.raw });
+    return text;
+  }
+  const reading = readIdentifier(text, cell.mark, cell.at);
   for (const finding of reading.findings) findings.push(finding);
   return reading.identifier;
 }
 
 function emailOf(cell: Cell | undefined, findings: Finding[]): string {
-  if (cell === undefined || cell.text === "") return "";
-  const reading = readEmail(cell.text);
+  const text = usableText(cell, "email", findings);
+  if (cell === undefined || text === "") return "";
+  const reading = readEmail(text);
   const details = { at: cell.at, field: "email", value: cell.raw } as const;
-  if (reading.kind === "invalid") {
-    findings.push({ code: "invalid-email", ...details, ...suggested(reading) });
-    return cell.text;
+  switch (reading.kind) {
+    case "several":
+      findings.push({ code: "several-emails", ...details, emails: reading.emails });
+      return text;
+    case "invalid":
+      findings.push({ code: "invalid-email", ...details, ...suggested(reading) });
+      return text;
+    case "valid":
+      if (reading.unwrapped) findings.push({ code: "unwrapped-email", ...details, after: reading.email });
+      if (isRoleMailbox(reading.email)) findings.push({ code: "role-mailbox", ...details });
+      return reading.email;
   }
-  if (reading.unwrapped) findings.push({ code: "unwrapped-email", ...details, after: reading.email });
-  return reading.email;
+}
+
+/** A number as a spreadsheet shows it when it has no room for its digits: `1,23E+08`. */
+function isRounded(text: string): boolean {
+  return /^\d([.,]\d+)?E\+\d+$/i.test(text);
 }
 
 // A list names few operators in many rows: each writing of a SIREN is checked once.
@@ -116,6 +171,10 @@ const mostReadings = 10_000;
 
 function sirenOf(cell: Cell | undefined, findings: Finding[]): string | undefined {
   if (cell === undefined || cell.text === "") return undefined;
+  if (isRounded(cell.text)) {
+    findings.push({ code: "rounded-number", at: cell.at, field: "siren", value: cell.raw });
+    return undefined;
+  }
   let reading = sirenReadings.get(cell.text);
   if (reading === undefined) {
     reading = readSiren(cell.text);

@@ -47,6 +47,8 @@ export function readSiren(text: string): SirenReading {
   if (/^FR[0-9A-Z]{2}\d{9}$/.test(compact)) return proposing("vat-for-siren", compact.slice(4));
   if (/^FR(\d{9}|\d{14})$/.test(compact)) return proposing("eori-for-siren", compact.slice(2, 11));
   if (/^W\d[0-9A-Z]\d{7}$/.test(compact)) return { kind: "invalid", code: "rna-for-siren" };
+  const beforeDecimals = /^(\d{9})0$/.exec(text.trim().endsWith(".0") ? compact : "")?.[1];
+  if (beforeDecimals !== undefined) return proposing("invalid-siren", beforeDecimals);
   return proposing("invalid-siren", /(?<!\d)\d{9}(?!\d)/.exec(compact)?.[0] ?? "");
 }
 

@@ -6,8 +6,18 @@ export const accountFields = ["lastName", "firstName", "identifier", "email"] as
 /** One of the four values that designate an account. */
 export type AccountField = (typeof accountFields)[number];
 
-/** The fields of a list of accounts: the four of the form and the three that say whose and what. */
-export type ListField = AccountField | "siren" | "operator" | "action";
+/**
+ * The fields of a list of accounts: the four of the form; whose they are and what is asked; a name in one
+ * piece; and whether the person still works there.
+ */
+export type ListField =
+  | AccountField
+  | "siren"
+  | "operator"
+  | "action"
+  | "fullName"
+  | "status"
+  | "departureDate";
 
 /** A Prodouane account as designated on the form (notice, sections 4 and 5); a missing value is "". */
 export type Account = {
@@ -45,6 +55,8 @@ export type ListRow = {
   readonly action?: Action;
   /** The operator's name as the row gives it, which may tell whose the account is where no SIREN does. */
   readonly operatorName?: string;
+  /** What stands above the row or names its sheet, nearest first: one of them may be its operator's name. */
+  readonly operatorHints?: readonly string[];
   readonly state: "valid" | "duplicate" | "invalid";
   /** The column, by index from 0, of each field of the row's table. */
   readonly columns: ColumnByField;
@@ -54,7 +66,8 @@ export type ListRow = {
 
 /** The location of the cell of a field in the row of a list; that of the row where its table has no such column. */
 export function fieldAt({ account, columns }: ListRow, field: ListField): Location {
-  const column = columns.get(field);
+  const inOnePiece = field === "lastName" || field === "firstName" ? columns.get("fullName") : undefined;
+  const column = columns.get(field) ?? inOnePiece;
   return column === undefined ? account.at : cellAt(account.at, column);
 }
 

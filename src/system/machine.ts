@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output, Ports } from "../app/ports.js";
+import type { FolderEntry, Output, Ports } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
 
 /** The largest file read: what a spreadsheet of 1,048,576 rows or the longest JavaScript string holds. */
@@ -15,6 +15,7 @@ const templates: Readonly<Record<"request-form" | "blank-list", string>> = {
 
 /** The ports on the real machine: its disk and its clock. */
 export const machine: Ports = {
+  listFolder,
   readFile: readInput,
   writeFiles,
   readTemplate: (name) =>
@@ -23,6 +24,16 @@ export const machine: Ports = {
   today,
   sha256: (content) => createHash("sha256").update(content).digest("hex"),
 };
+
+async function listFolder(path: string): Promise<readonly FolderEntry[] | undefined> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, isFile: !entry.isDirectory() }));
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || errorCode(error) === "ENOENT") return undefined;
+    throw new WorkError({ kind: "unreadable-file", file: path }, { cause: error });
+  }
+}
 
 async function readInput(path: string): Promise<Uint8Array> {
   try {

@@ -36,7 +36,7 @@ async function request(
       current: ["current.csv"],
       desired: ["desired.csv"],
       operator: "operators.csv",
-      lists: { map: [] },
+      lists: { map: [], hidden: "keep", struck: "keep", activeOnly: false },
       out: "out",
       date: "2026-11-02",
       overwrite: false,

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -7,8 +7,8 @@ import { fieldLabels } from "../../src/findings/fields.js";
 import { languages } from "../../src/model/language.js";
 import { runCommand } from "../support/machine.js";
 
-// The files of a case: `CODE.csv|xlsx` is the list (`CODE.2.csv` another one beside it), `CODE.current.csv` what
-// is habilitated today, `CODE.operator.*` the operator file.
+// The files of a case: `CODE.csv|xlsx`, or the folder `CODE`, is the list (`CODE.2.csv` another one beside it), `CODE.current.csv` what
+// is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes.
 const folder = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(folder);
 const codes = Object.keys(catalogue).toSorted();
@@ -23,7 +23,7 @@ type Found = {
 describe("a case file", () => {
   it("exists for every finding, and for nothing else", () => {
     const named = new Set(
-      files.filter((file) => /\.(csv|xlsx|json)$/.test(file)).map((file) => file.split(".")[0]),
+      files.filter((file) => /\.(csv|xlsx|json)$|^[^.]+$/.test(file)).map((file) => file.split(".")[0]),
     );
     expect([...named].toSorted()).toEqual(codes);
   });
@@ -56,7 +56,7 @@ describe("a sentence", () => {
 });
 
 async function findingsOf(code: string, language: string): Promise<readonly Found[]> {
-  const lists = files.filter((file) => new RegExp(`^${code}(\\.2)?\\.(csv|xlsx)$`).test(file)).toSorted();
+  const lists = files.filter((file) => new RegExp(`^${code}((\\.2)?\\.(csv|xlsx))?$`).test(file)).toSorted();
   const current = files.find((file) => file.startsWith(`${code}.current.`));
   const operator = files.find((file) => file.startsWith(`${code}.operator.`));
   const inFolder = (name: string): string => `${folder}/${name}`;
@@ -70,7 +70,12 @@ async function findingsOf(code: string, language: string): Promise<readonly Foun
           inFolder(current),
           ...(operator === undefined ? [] : ["--operator", inFolder(operator)]),
         ];
-  const { out } = await runCommand([...args, "--format", "json", "--lang", language]);
+  const flags = files.includes(`${code}.flags.txt`)
+    ? readFileSync(inFolder(`${code}.flags.txt`), "utf8")
+        .trim()
+        .split(" ")
+    : [];
+  const { out } = await runCommand([...args, ...flags, "--format", "json", "--lang", language]);
   return JSON.parse(out.replaceAll(`${folder}/`, "")).findings;
 }
 

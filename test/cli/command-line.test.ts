@@ -167,17 +167,29 @@ describe("validate", () => {
   });
 });
 
+describe("a folder of lists", () => {
+  it("is read in the order of the names, without the lock files", async () => {
+    const { path } = lists([], names);
+    mkdirSync(path("lists"));
+    for (const name of ["b.csv", "a.csv", "~$a.xlsx", ".~lock.b.csv#"])
+      writeFileSync(path(`lists/${name}`), listOf([name.charAt(0) + "x"]));
+    const { code, out } = await runCommand(["validate", path("lists"), "--format", "json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).tables.map(({ file }: { file: string }) => file)).toEqual([
+      path("lists/a.csv"),
+      path("lists/b.csv"),
+    ]);
+  });
+});
+
 describe("template", () => {
-  it("writes a blank list that reads back without a finding but for being empty", async () => {
+  it("writes a blank list that reads back without an error, and does not replace it unasked", async () => {
     const folder = temporaryFolder();
     const path = join(folder, "liste.xlsx");
     expect(await runCommand(["template", path])).toMatchObject({ code: 0 });
     const { code, out } = await runCommand(["validate", path, "--format", "json"]);
     expect(code).toBe(0);
-    expect(JSON.parse(out).findings.map((finding: { code: string }) => finding.code)).toEqual([
-      "empty-list",
-      "ignored-sheet",
-    ]);
+    expect(JSON.parse(out).counts).toMatchObject({ accounts: 0, errors: 0 });
     expect((await runCommand(["template", path])).code).toBe(2);
   });
 });
@@ -197,7 +209,12 @@ describe("a command that cannot do its work", () => {
 
   it.each<readonly [string, () => readonly string[], RegExp]>([
     ["a missing file", () => ["validate", "absent.csv"], /absent\.csv.*n'existe pas/],
-    ["a folder", () => ["validate", folder], /est un dossier/],
+    ["a folder without a list", () => ["validate", "docs/decisions"], /ne contient aucune liste/],
+    [
+      "a folder for an operator",
+      () => ["diff", good, "--current", good, "--operator", folder],
+      /est un dossier/,
+    ],
     ["an empty file", () => ["validate", broken("vide.csv", "")], /est vide/],
     ["a PDF named .xlsx", () => ["validate", broken("liste.xlsx", "%PDF-1.7")], /document PDF/],
     ["a truncated workbook", () => ["validate", truncated()], /est tronqué/],
@@ -304,6 +321,14 @@ describe("the installed command", () => {
   it("passes its exit code on", () => {
     expect(spawnSync("node", [main, "validate", "absent.csv"]).status).toBe(2);
     expect(spawnSync("node", [main, "validate", "test/cases/missing-value.csv"]).status).toBe(1);
+  });
+
+  it("reads a list from standard input", () => {
+    const input = readFileSync("test/cases/missing-value.csv");
+    const run = spawnSync("node", [main, "validate", "-", "--format", "json"], { input, encoding: "utf8" });
+    expect(JSON.parse(run.stdout).findings).toMatchObject([
+      { code: "missing-value", at: { file: "-", cell: "B2" } },
+    ]);
   });
 
   it("does not mind a reader that closes early", () => {

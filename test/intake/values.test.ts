@@ -64,13 +64,21 @@ describe("readEmail", () => {
     ["jean..dupont@petrol.example", "jean.dupont@petrol.example"],
     ["jean.dupont", undefined],
     ["jean@petrol", undefined],
-    ["a@petrol.example; b@petrol.example", undefined],
-    ["a@petrol.example b@petrol.example", undefined],
   ])("refuses %s and proposes %s", (text, suggestion) => {
     const reading = readEmail(text);
     expect(reading.kind).toBe("invalid");
     expect("suggestion" in reading ? reading.suggestion : undefined).toBe(suggestion);
   });
+});
+
+describe("readEmail on a cell with several", () => {
+  it.each([
+    "a@petrol.example; b@petrol.example",
+    "a@petrol.example b@petrol.example",
+    "A <a@petrol.example>, mailto:b@petrol.example",
+  ])("takes none of %s", (text) =>
+    expect(readEmail(text)).toEqual({ kind: "several", emails: ["a@petrol.example", "b@petrol.example"] }),
+  );
 });
 
 describe("readIdentifier", () => {

@@ -1,5 +1,5 @@
 import { WorkError } from "../../findings/work-error.js";
-import { createGrid, type Grid, type GridRows } from "../grid.js";
+import { createGrid, type Grid, type GridRows, TooManyCells } from "../grid.js";
 import type { Sheet } from "../sheet.js";
 import { partText, unpackParts } from "../workbook/parts.js";
 import { attribute, scanXml } from "../workbook/scan-xml.js";
@@ -24,7 +24,10 @@ export function readSpreadsheet(bytes: Uint8Array, file: string): readonly Sheet
   try {
     return readContent(content);
   } catch (cause) {
-    throw new WorkError({ kind: "damaged-workbook", file }, { cause });
+    throw new WorkError(
+      { kind: cause instanceof TooManyCells ? "too-many-cells" : "damaged-workbook", file },
+      { cause },
+    );
   }
 }
 

@@ -78,7 +78,8 @@ export function isTrue(value: string | undefined): boolean {
 export function cellPlace(reference: string): { readonly row: number; readonly column: number | undefined } {
   let length = 0;
   while (reference.charCodeAt(length) > 57) length++;
-  const column = length === 1 ? reference.charCodeAt(0) - 65 : columnIndex(reference.slice(0, length));
+  const column =
+    length === 1 ? (reference.charCodeAt(0) & ~0x20) - 65 : columnIndex(reference.slice(0, length));
   return { row: Number(reference.slice(length)), column };
 }
 
@@ -106,7 +107,7 @@ function cellText(attributes: string, value: string, hasFormula: boolean, contex
     case "inlineStr":
       return { text: unescapeText(value), struck };
     case "b":
-      return { text: value === "1" ? "VRAI" : "FAUX", mark: "boolean", struck };
+      return { text: isTrue(value) ? "VRAI" : "FAUX", mark: "boolean", struck };
     case "e":
       return { text: value, mark: "error", struck };
     case "d":
@@ -115,7 +116,8 @@ function cellText(attributes: string, value: string, hasFormula: boolean, contex
       if (hasFormula && context.recalculates && value === "0") return { text: "", mark: "no-cached-result" };
       const number = Number(value);
       if (Number.isNaN(number)) return { text: value, struck };
-      return { ...numberText(number, style.numberFormat, context.date1904), struck };
+      const shown = numberText(number, style.numberFormat, context.date1904);
+      return struck ? { ...shown, struck } : shown;
     }
   }
 }

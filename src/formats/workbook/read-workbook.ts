@@ -1,5 +1,5 @@
 import { WorkError } from "../../findings/work-error.js";
-import { createGrid, type GridRows } from "../grid.js";
+import { createGrid, type GridRows, TooManyCells } from "../grid.js";
 import type { Sheet } from "../sheet.js";
 import { cellStyles } from "./cell-styles.js";
 import { readNotes } from "./notes.js";
@@ -19,7 +19,10 @@ export function readWorkbook(bytes: Uint8Array, file: string): readonly Sheet[] 
       return read();
     } catch (cause) {
       if (cause instanceof WorkError) throw cause;
-      throw new WorkError({ kind: "damaged-workbook", file }, { cause });
+      throw new WorkError(
+        { kind: cause instanceof TooManyCells ? "too-many-cells" : "damaged-workbook", file },
+        { cause },
+      );
     }
   };
   return damaged(() =>

@@ -148,7 +148,7 @@ def errors_and_formulas(path, _):
     """Error cells, and formulas whose result openpyxl never writes."""
     book = Workbook()
     sheet = book.active
-    sheet.append((*LABELS, "Nom complet"))
+    sheet.append((*LABELS, "Étiquette"))
     sheet.append((*ANNE, "=B2&\" \"&A2"))
     sheet.append((JEAN[0], "#N/A", JEAN[2], JEAN[3]))
     sheet.append((JOSE[0], JOSE[1], "=TEXT(457,\"00000\")", JOSE[3]))

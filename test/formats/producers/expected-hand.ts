@@ -44,10 +44,14 @@ export const byHand: ExpectedFiles = {
   "hand-controls.xlsx": inSheet("Comptes", { 2: anne, 3: jean }),
   "hand-pretty-printed.xlsx": inSheet("Comptes", { 2: anne, 3: jean }),
   "hand-embedded-document.xlsx": inSheet("Comptes", { 2: anne, 3: jean }),
-  "hand-booleans.xlsx": inSheet("Comptes", {
-    2: { ...anne, lastName: "DUPONT", firstName: "Zoé", identifier: "VRAI" },
-    3: { ...jean, lastName: "DUPONT", firstName: "Zoé", identifier: "FAUX" },
-  }),
+  "hand-booleans.xlsx": inSheet(
+    "Comptes",
+    {
+      2: { ...anne, lastName: "DUPONT", firstName: "Zoé", identifier: "VRAI" },
+      3: { ...jean, lastName: "DUPONT", firstName: "Zoé", identifier: "FAUX" },
+    },
+    { findings: ["identifier-as-number Comptes!C2", "identifier-as-number Comptes!C3"] },
+  ),
 };
 
 /** Files whose damage would lose something in silence: they are refused. */
@@ -56,7 +60,11 @@ export const damagedByHand: readonly string[] = ["hand-lost-sheet.xlsx", "hand-l
 function inSheet(
   sheet: string,
   accounts: Readonly<Record<number, Person>>,
-  { header = 1, columns = "A B C D" } = {},
+  {
+    header = 1,
+    columns = "A B C D",
+    findings = [],
+  }: { header?: number; columns?: string; findings?: string[] } = {},
 ): Expected {
-  return { tables: [{ sheet, header, columns, accounts }] };
+  return { tables: [{ sheet, header, columns, accounts }], findings };
 }

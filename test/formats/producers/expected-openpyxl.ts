@@ -36,6 +36,7 @@ export const numberFormats: { readonly tables: readonly ExpectedTable[]; readonl
     },
   ],
   findings: [
+    "identifier-as-number Sheet!C8",
     "identifier-as-number Sheet!C3",
     "identifier-as-number Sheet!C4",
     "identifier-as-number Sheet!C5",
@@ -92,7 +93,8 @@ export const byOpenpyxl: ExpectedFiles = {
     tables: [{ sheet: "Sheet", header: 2, columns: "A B C D", accounts: { 3: anne, 4: jean } }],
   },
   "openpyxl-two-header-rows-partly-filled.xlsx": {
-    tables: [{ sheet: "Sheet", header: 2, columns: "A B C D", accounts: { 3: anne, 4: jean } }],
+    tables: [{ sheet: "Sheet", header: 1, columns: "A B C D", accounts: { 3: anne, 4: jean } }],
+    findings: ["repeated-header Sheet!2"],
   },
   "openpyxl-hyperlinks-and-notes.xlsx": {
     tables: [
@@ -103,7 +105,7 @@ export const byOpenpyxl: ExpectedFiles = {
         accounts: { 2: anne, 3: jean, 4: { ...jose, email: "Écrire à José" } },
       },
     ],
-    findings: ["unwrapped-email Sheet!D3", "invalid-email Sheet!D4"],
+    findings: ["cell-note Sheet!A2", "unwrapped-email Sheet!D3", "invalid-email Sheet!D4"],
   },
   "openpyxl-number-formats.xlsx": numberFormats,
   "openpyxl-iso-dates.xlsx": {
@@ -153,6 +155,7 @@ export const byOpenpyxl: ExpectedFiles = {
         accounts: { 4: anne, 5: jean },
       },
     ],
+    findings: ["hidden-column Comptes!C3", "hidden-rows Comptes!3"],
   },
   "openpyxl-styled-blanks.xlsx": {
     tables: [{ sheet: "Sheet", header: 1, columns: "A B C D", accounts: { 2: anne, 3: jean } }],

@@ -88,6 +88,7 @@ export const byXlsxwriter: ExpectedFiles = {
   },
   "xlsxwriter-furniture.xlsx": {
     tables: [{ sheet: "Comptes", header: 3, columns: "A B C D", accounts: { 4: anne, 5: jean, 6: jose } }],
+    findings: ["cell-note Comptes!A4", "hidden-column Comptes!C3", "hidden-rows Comptes!3"],
   },
   "xlsxwriter-table.xlsx": {
     tables: [
@@ -98,10 +99,9 @@ export const byXlsxwriter: ExpectedFiles = {
         accounts: {
           3: anne,
           4: jean,
-          5: { lastName: "Total", firstName: "", identifier: "", email: "" },
         },
       },
     ],
-    findings: ["missing-value Sheet1!C5", "missing-value Sheet1!D5", "missing-value Sheet1!E5"],
+    findings: ["total-row Sheet1!5"],
   },
 };

@@ -12,7 +12,13 @@ export async function readAsExpected(
   { options }: Expected,
 ): Promise<Expected> {
   const read = await readTables(bytes, file, options);
-  const { tables, findings } = readLists(read, []);
+  const { tables, findings } = readLists(read, {
+    choices: [],
+    hidden: "keep",
+    struck: "keep",
+    activeOnly: false,
+    today: "2026-11-24",
+  });
   return {
     ...(options === undefined ? {} : { options }),
     tables: tables.map(({ summary, rows }) => {

@@ -1,0 +1,37 @@
+import type { Finding } from "../findings/catalogue.js";
+import { WorkError } from "../findings/work-error.js";
+import { compareText } from "../model/compare.js";
+import type { Ports } from "./ports.js";
+
+/** The files to read, and those of the folders given that are not read. */
+export type InputFiles = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
+
+const listEndings = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv|tsv|tab|txt|html?|xml)$/i;
+/** What Excel and LibreOffice leave beside an open file, and what systems keep in folders. */
+const lockFiles = /^(~\$|\.~lock\.|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * The lists given, each folder replaced by the lists in it, in the order of their names; lock files are passed
+ * over, other files named in a notice.
+ *
+ * @throws WorkError `empty-folder`
+ */
+export async function inputFiles(paths: readonly string[], ports: Ports): Promise<InputFiles> {
+  const files: string[] = [];
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    const entries = path === "-" ? undefined : await ports.listFolder(path);
+    if (entries === undefined) {
+      files.push(path);
+      continue;
+    }
+    const before = files.length;
+    for (const { name, isFile } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+      if (lockFiles.test(name)) continue;
+      if (isFile && listEndings.test(name)) files.push(ports.joinPath(path, name));
+      else findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: name });
+    }
+    if (files.length === before) throw new WorkError({ kind: "empty-folder", file: path });
+  }
+  return { files, findings };
+}

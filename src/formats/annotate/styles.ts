@@ -1,0 +1,164 @@
+import type { Element } from "@xmldom/xmldom";
+import type { Severity } from "../../findings/entry.js";
+import { child, children, createLike, numberAttribute, type XmlPart } from "../form/xml.js";
+import { copyOf, fromMarkup } from "./elements.js";
+
+/** How a cell that we write looks; what is left out is as the workbook has it by default. */
+export type Look = {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** In points. */
+  readonly size?: number;
+  /** Colours in hexadecimal, alpha first. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly rule?: boolean;
+  /** Whether its format is text, so that what is typed over it stays text. */
+  readonly text?: boolean;
+  readonly wrap?: boolean;
+};
+
+/** The cell styles of a workbook, open for new ones; each gives the number that a cell's `s` attribute takes. */
+export type Styles = {
+  readonly part: XmlPart;
+  readonly look: (look: Look) => number;
+  /** The style of a cell as it is, but filled with a severity's colour. */
+  readonly filled: (style: number, severity: Severity) => number;
+};
+
+/** The colour of each severity: pale enough for dark text, and told apart by words where there is no colour. */
+export const severityFills: Readonly<Record<Severity, string>> = {
+  error: "FFFFC7CE",
+  warning: "FFFFEB9C",
+  notice: "FFDDEBF7",
+};
+
+/** Opens a styles part; lists that every workbook needs are made where it lacks them. */
+export function openStyles(part: XmlPart): Styles {
+  const fonts = openList(part.root, "fonts", "font", 1);
+  const fills = openList(part.root, "fills", "fill", 2);
+  const borders = openList(part.root, "borders", "border", 1);
+  const formats = openList(part.root, "cellXfs", "xf", 1);
+  const known = new Map<string, number>();
+  const once = (key: string, make: () => number): number => {
+    const index = known.get(key) ?? make();
+    known.set(key, index);
+    return index;
+  };
+  const fill = (argb: string): number => once(`fill ${argb}`, () => fills.add(fillMarkup(argb)));
+
+  return {
+    part,
+    look: (look) =>
+      once(JSON.stringify(look), () => {
+        const named = child(part.root, "cellStyleXfs") === undefined ? "" : ' xfId="0"';
+        const font = fonts.add(fontMarkup(fonts.items[0], look));
+        const border = look.rule === true ? borders.add(ruleMarkup) : 0;
+        const wrapped = look.wrap === true ? ' wrapText="1"' : "";
+        return formats.add(
+          `<xf numFmtId="${look.text === true ? 49 : 0}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${wrapped}/></xf>`,
+        );
+      }),
+    filled: (style, severity) =>
+      once(`${severity} ${style}`, () => {
+        const base = formats.items[style] ?? formats.items[0];
+        if (base === undefined) return 0;
+        const format = copyOf(base);
+        format.setAttribute("fillId", String(fill(severityFills[severity])));
+        format.setAttribute("applyFill", "1");
+        const font = fonts.items[numberAttribute(format, "fontId") ?? 0];
+        if (font !== undefined && isPale(font)) {
+          format.setAttribute("fontId", String(fonts.append(darkened(font))));
+          format.setAttribute("applyFont", "1");
+        }
+        return formats.append(format);
+      }),
+  };
+}
+
+type StyleList = {
+  readonly items: readonly Element[];
+  readonly append: (item: Element) => number;
+  readonly add: (markup: string) => number;
+};
+
+const listOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
+const defaults: Readonly<Record<string, readonly string[]>> = {
+  font: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fill: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  border: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  xf: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+};
+const ruleMarkup =
+  '<border><left/><right/><top/><bottom style="thin"><color rgb="FF7F7F7F"/></bottom><diagonal/></border>';
+
+/** A list of the part, with at least so many items: what stands first in it has a meaning of its own. */
+function openList(root: Element, name: string, itemName: string, least: number): StyleList {
+  const list = child(root, name) ?? insertList(root, name);
+  const items = [...children(list, itemName)];
+  const append = (item: Element): number => {
+    list.appendChild(item);
+    list.setAttribute("count", String(items.push(item)));
+    return items.length - 1;
+  };
+  const add = (markup: string): number => append(fromMarkup(list, markup));
+  for (const markup of (defaults[itemName] ?? []).slice(items.length, least)) add(markup);
+  return { items, append, add };
+}
+
+function insertList(root: Element, name: string): Element {
+  const list = createLike(root, name);
+  const earlier = new Set(listOrder.slice(0, listOrder.indexOf(name)));
+  const next = [...root.children].find((element) => !earlier.has(element.localName ?? ""));
+  root.insertBefore(list, next ?? null);
+  return list;
+}
+
+function fillMarkup(argb: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+/** The workbook's default font with what the look changes, its properties in the order in which Excel writes them. */
+function fontMarkup(standard: Element | undefined, look: Look): string {
+  const value = (name: string): string | undefined =>
+    (standard && child(standard, name)?.getAttribute("val")) ?? undefined;
+  const family = value("family");
+  return [
+    "<font>",
+    look.bold === true ? "<b/>" : "",
+    look.italic === true ? "<i/>" : "",
+    look.strike === true ? "<strike/>" : "",
+    look.underline === true ? "<u/>" : "",
+    `<sz val="${look.size ?? value("sz") ?? 11}"/>`,
+    `<color rgb="${look.color ?? "FF000000"}"/>`,
+    `<name val="${(value("name") ?? "Calibri").replace(/[<>&"]/g, "")}"/>`,
+    family === undefined ? "" : `<family val="${family}"/>`,
+    "</font>",
+  ].join("");
+}
+
+/** Whether a font is white or nearly, as over the dark fill of a header: it could not be read over ours. */
+function isPale(font: Element): boolean {
+  const color = child(font, "color");
+  if (color === undefined) return false;
+  if (["0", "2"].includes(color.getAttribute("theme") ?? "")) return true;
+  if (["1", "9"].includes(color.getAttribute("indexed") ?? "")) return true;
+  const [red = 0, green = 0, blue = 0] = (color.getAttribute("rgb") ?? "")
+    .slice(-6)
+    .match(/../g)
+    ?.map((pair) => Number.parseInt(pair, 16)) ?? [0];
+  return 0.3 * red + 0.59 * green + 0.11 * blue > 150;
+}
+
+function darkened(font: Element): Element {
+  const copy = copyOf(font);
+  const color = child(copy, "color");
+  for (const { name } of [...(color?.attributes ?? [])]) color?.removeAttribute(name);
+  color?.setAttribute("rgb", "FF000000");
+  return copy;
+}

@@ -1,0 +1,61 @@
+import type { ColumnByField } from "../model/account.js";
+import type { Row } from "../model/table.js";
+import type { Header } from "./header.js";
+import { normaliseLabel } from "./labels.js";
+import { readSiren } from "./siren.js";
+
+/** What a row below the header is, judged by its texts alone. */
+export type RowKind =
+  | { readonly kind: "account" }
+  | { readonly kind: "repeated-header" | "total" | "note" | "example" }
+  | { readonly kind: "block-title"; readonly title: string; readonly siren?: string };
+
+const total =
+  /^\s*((sous[- ]?)?tota(l|ux)\b|(nombre|nb|effectif)\b.*\d|\d+\s+(comptes?|personnes?|lignes?|utilisateurs?|agents?|accounts?|users?)\s*$)/i;
+const noteOpening =
+  /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|extrait|liste|document|page|confidentiel|imprimé)\b)/i;
+const legalForm = /\b(SAS|SASU|S\.A\.S\.|SA|S\.A\.|SARL|S\.A\.R\.L\.|EURL|SNC|SCA|SCS|GIE|SCOP)\b/;
+const companyWord =
+  /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|company|subsidiary)\b/i;
+
+/** The first word that makes a row an example, which the blank list shows and no list asks for. */
+export const exampleMark = "EXEMPLE";
+
+/** Tells an account's row from a repeated header, a total, a title that opens a block, a note or an example. */
+export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKind {
+  const texts = row.texts.map((text) => text.trim()).filter((text) => text !== "");
+  if (isRepeatedHeader(row, header, columns)) return { kind: "repeated-header" };
+  if (texts[0] === exampleMark) return { kind: "example" };
+  if (texts.some((text) => text.includes("@"))) return { kind: "account" };
+  if (texts.length <= 3 && texts.some((text) => total.test(text))) return { kind: "total" };
+  const [only = ""] = texts;
+  if (texts.length !== 1) return { kind: "account" };
+  const siren = sirenIn(only);
+  if (siren !== undefined && only.length > 8) return { kind: "block-title", title: only, siren };
+  if (only.length <= 80 && (legalForm.test(only) || companyWord.test(only)))
+    return { kind: "block-title", title: only };
+  const words = only.split(/\s+/).length;
+  return { kind: noteOpening.test(only) || words >= 5 || /[:;]$/.test(only) ? "note" : "account" };
+}
+
+/** The SIREN that a title names, alone or within a SIRET; `undefined` where it names none. */
+export function sirenIn(title: string): string | undefined {
+  for (const [digits] of title.matchAll(
+    /(?<!\d)\d(?:[\s\u00a0\u202f.]?\d){8}(?:(?:[\s\u00a0\u202f.]?\d){5})?(?!\d)/g,
+  )) {
+    const reading = readSiren(digits);
+    if (reading.kind === "valid") return reading.siren;
+  }
+  return undefined;
+}
+
+function isRepeatedHeader(row: Row, header: Header, columns: ColumnByField): boolean {
+  let repeated = 0;
+  for (const column of columns.values()) {
+    const text = normaliseLabel(row.texts[column] ?? "");
+    if (text === "") continue;
+    if (text !== normaliseLabel(header.labels[column] ?? "")) return false;
+    repeated++;
+  }
+  return repeated >= 2;
+}

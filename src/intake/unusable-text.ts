@@ -1,0 +1,22 @@
+import { undoDoubleDecoding } from "../formats/decode-text.js";
+
+const placeholders =
+  /^(n\/a|n\.a\.?|n\/c|n\.c\.?|n\/d|[-–—_.]+|\?+|…|x{3,}|à (compléter|renseigner|définir|venir|préciser)|a (completer|renseigner|definir|venir|preciser)|compléter|non (renseigné|communiqué|connu)e?|inconnue?|néant|null|none|undefined|tbd|tbc|todo|to be (defined|completed)|unknown|vide|sans objet|en (cours|attente))\s*[.!…]*$/i;
+
+/** Whether a text stands in for a value that someone did not have. */
+export function isPlaceholder(text: string): boolean {
+  return placeholders.test(text);
+}
+
+/**
+ * Whether a text has gone through a wrong encoding: `CÃ©line`, `C?line`, a replacement character; with what it
+ * probably was, where that can be worked back.
+ */
+export function brokenEncoding(text: string): { readonly suggestion?: string } | undefined {
+  if (/^[ -~]*$/.test(text) && !text.includes("?")) return undefined;
+  if (/[ÃÂâÅ]/.test(text)) {
+    const suggestion = undoDoubleDecoding(text);
+    if (suggestion !== undefined) return { suggestion };
+  }
+  return /\ufffd|\p{L}\?\p{L}|^\?\p{Ll}{2}/u.test(text) ? {} : undefined;
+}

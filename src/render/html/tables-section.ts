@@ -1,0 +1,54 @@
+import { fieldLabels } from "../../findings/fields.js";
+import type { Language } from "../../model/language.js";
+import { placeText } from "../../model/location.js";
+import type { TableSummary } from "../../model/table-summary.js";
+import { visible } from "../../model/visible.js";
+import { tableBalance } from "../sentences.js";
+import { wordsIn } from "../words.js";
+import { type Html, html } from "./escape.js";
+import { pageWordsIn } from "./page-words.js";
+import { pathPiece } from "./pieces.js";
+
+/** The tables that were read: where their header and columns are, and the balance of their rows. */
+export function tablesSection(tables: readonly TableSummary[], language: Language): Html {
+  const page = pageWordsIn[language];
+  const [list, header, columns, balance] = page.tableColumns;
+  return html`<section aria-labelledby="tables">
+<h2 id="tables">${page.tables}</h2>
+${
+  tables.length === 0
+    ? html`<p>${page.noTable}</p>`
+    : html`<table class="tables">
+<caption class="unseen">${page.tables}</caption>
+<thead><tr><th scope="col">${list}</th><th scope="col">${header}</th><th scope="col">${columns}</th><th scope="col">${balance}</th></tr></thead>
+<tbody>
+${tables.map((table) => tableRow(table, language))}</tbody>
+</table>`
+}
+</section>`;
+}
+
+function tableRow(table: TableSummary, language: Language): Html {
+  const { file, sheet, headerRow } = table;
+  const header =
+    headerRow === 0 ? pageWordsIn[language].noHeaderRow : placeText({ file, row: headerRow }, language);
+  const name = sheet === undefined ? pathPiece(file) : html`${pathPiece(file)} › ${visible(sheet)}`;
+  const balance = keepCounts(tableBalance(table, wordsIn[language]));
+  return html`<tr><th scope="row">${name}</th><td>${header}</td><td>${columnPieces(table, language)}</td><td>${balance}</td></tr>
+`;
+}
+
+/** The letters of each column after its field, in the order of the fields. */
+function columnPieces(table: TableSummary, language: Language): readonly Html[] {
+  const columns = new Map(Object.entries(table.columns));
+  return Object.entries(fieldLabels)
+    .map(([field, labels]) => ({ label: labels[language], letters: columns.get(field) }))
+    .flatMap(({ label, letters }) =>
+      letters === undefined ? [] : html`<span class="column">${label} <code>${letters}</code></span> `,
+    );
+}
+
+/** A balance that breaks before a sign only, or within words: no number stands away from what it counts. */
+function keepCounts(balance: string): string {
+  return balance.replace(/([=+]) /g, "$1\u00a0").replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
+}
