@@ -6,6 +6,7 @@ Every person, company, address and number here is invented: .example domains, SI
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
 HERE = Path(__file__).parent
@@ -176,6 +177,13 @@ def dirty_lists():
         "Fournier;Jo;jfournier;jo.fournier@petroles-ponant.example;222222226",
         "Lambert;Noé;nlambert;noe.lambert@carburants-azur.example;",
         ";;;;",
+        "Chevalier;à compléter;flchevalier;fl.chevalier@carburants-azur.example;111111118",
+        "Brun;CÃ©line;cbrun;celine.brun@carburants-azur.example;111111118",
+        "Colas;Guy;1,234E+08;guy.colas@carburants-azur.example;111111118",
+        "Aubert;Ines;iaubert;ines.aubert@carburants-azur.example / i.aubert@perso.example;111111118",
+        "Prévost;Yan;yprevost;compta@carburants-azur.example;111111118",
+        "Meunier;Lise;lmeunier;lise.meunier@carburants-azr.example;111111118",
+        "0;Ali;aali;ali@carburants-azur.example;111111118",
         "Mercier;Flo;fmercier;flo.mercier@carburants-azur.example;111111118;Paris",
         '"Faure "dit Favre";Sam;sfaure;sam.faure@carburants-azur.example;111111118',
         '"Leroy;Kim;kleroy;kim.leroy@carburants-azur.example;111111118',
@@ -276,6 +284,70 @@ def dirty_lists():
     book.save(HERE / "dirty-lists/liste-depots.xlsx")
 
 
+def lists_as_people_keep_them():
+    """Titles, totals, struck and hidden rows, statuses, names in one piece: what people do in spreadsheets."""
+    book = new_book()
+    page = book.create_sheet("Agences")
+    page.append(["Comptes ISOPE au 2 novembre 2026"])
+    page.append(["Carburants d'Azur SAS — SIREN 111 111 118"])
+    page.append([])
+    header = ["Nom", "Prénom", "Identifiant", "Courriel", "Actif", "Date de départ"]
+    page.append(header)
+    people = [(n, p, i, f"{m}@carburants-azur.example") for n, p, i, m in PEOPLE[:9]]
+    for person in people[:3]:
+        page.append([*person, "oui", ""])
+    page.append(["Total : 3 comptes"])
+    page.append(header)
+    page.append([*people[3], "non", ""])
+    page.append([*people[4], "oui", "31/10/2026"])
+    page.append([*people[5], "en congé", ""])
+    page.append([*people[6], "oui", ""])
+    page.append([*people[7], "oui", ""])
+    page.append([*people[8], "oui", ""])
+    for cell in page[13]:
+        cell.font = Font(strike=True)
+    page.row_dimensions[14].hidden = True
+    page.column_dimensions["C"].hidden = True
+    page["A15"].comment = Comment("Mutation prévue en décembre.", "RH")
+    book.save(HERE / "dirty-lists/liste-agences.xlsx")
+
+    write(
+        "dirty-lists/liste-noms.csv",
+        "Nom et prénom;Identifiant;Courriel\n"
+        "DUPONT Jean-Pierre;jpdupont;jp.dupont@carburants-azur.example\n"
+        "Marie Claire Martin;mcmartin;mc.martin@carburants-azur.example\n",
+    )
+    write(
+        "dirty-lists/liste-inversee.csv",
+        "Nom;Prénom;Identifiant;Courriel;Mail\n"
+        "Clémence;ABADIE;cabadie;;c.abadie@carburants-azur.example\n"
+        "Mathieu;CARON;mcaron75;;m.caron@carburants-azur.example\n"
+        "Sophie;HENRY;shenry;;s.henry@carburants-azur.example\n",
+    )
+    (HERE / "dirty-lists/dossier").mkdir(exist_ok=True)
+    write(
+        "dirty-lists/dossier/liste-mac.csv",
+        "Nom;Prénom;Identifiant;Courriel\nLEFÈVRE;Zoé;zlefevre;zoe.lefevre@carburants-azur.example\n",
+        "mac_roman",
+    )
+    (HERE / "dirty-lists/dossier/organigramme.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    write(
+        "dirty-lists/liste-groupe.csv",
+        "Nom;Prénom;Identifiant;Courriel\n"
+        "Carburants d'Azur SAS\n"
+        "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example\n"
+        "Pétroles du Ponant SA\n"
+        "ROYER;Lina;lroyer;lina.royer@petroles-ponant.example\n",
+    )
+    write(
+        "dirty-lists/habilites-groupe.csv",
+        "Nom;Prénom;Identifiant;Courriel;SIREN\n"
+        "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example;111111118\n"
+        "ROYER;Lina;lroyer;lina.royer@petroles-ponant.example;222222226\n",
+    )
+
+
 monthly_update()
 group_of_three()
 dirty_lists()
+lists_as_people_keep_them()

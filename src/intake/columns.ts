@@ -5,7 +5,6 @@ import { rowAt, type Table } from "../model/table.js";
 import { splitName } from "./full-name.js";
 import type { Header } from "./header.js";
 import { closestLabel } from "./labels.js";
-import type { ReadingRules } from "./rules.js";
 import { readSiren } from "./siren.js";
 
 /**
@@ -15,15 +14,12 @@ import { readSiren } from "./siren.js";
 export function resolveColumns(
   table: Table,
   header: Header,
-  rules: ReadingRules,
 ): { readonly columns: ColumnByField; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const columns = new Map<ListField, number>();
   const at = rowAt(table, Math.max(header.row, 1));
   const label = (index: number): string => `${header.labels[index] ?? ""} (${columnLetters(index)})`;
-  for (const [field, all] of header.columns) {
-    const shown = all.filter((index) => table.hiddenColumns?.has(index) !== true);
-    const candidates = rules.hidden === "skip" ? shown : all;
+  for (const [field, candidates] of header.columns) {
     const [first] = candidates;
     if (first === undefined) continue;
     const fitting =

@@ -67,7 +67,9 @@ export function readRow(
   const siren = sirenOf(cell("siren"), found) ?? context.blockSiren;
   const action = actionOf(cell("action"), found);
   const operatorName = cell("operator")?.text;
-  const invalid = context.doubtful || found.some((finding) => severityOf(finding) === "error");
+  // A value may be missing without a finding of its own: its column is, which is told once.
+  const incomplete = [...Object.values(names), identifier, email].includes("");
+  const invalid = context.doubtful || incomplete || found.some((finding) => severityOf(finding) === "error");
   for (const finding of found) findings.push(finding);
   return {
     account: { ...names, identifier, email, ...(siren === undefined ? {} : { siren }), at },

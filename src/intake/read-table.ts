@@ -43,7 +43,7 @@ export function readTable(
   rules: ReadingRules,
   isDoubtful: (at: Location) => boolean,
 ): { readonly read: ReadTable; readonly findings: readonly Finding[] } {
-  const { columns, findings: columnFindings } = resolveColumns(table, header, rules);
+  const { columns, findings: columnFindings } = resolveColumns(table, header);
   const findings: Finding[] = [...columnFindings];
   const reading: Reading = {
     ...{ table, header, columns, rules, findings },

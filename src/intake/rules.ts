@@ -4,7 +4,7 @@ import type { ColumnChoice } from "./header.js";
 export type ReadingRules = {
   /** What `--map` names. */
   readonly choices: readonly ColumnChoice[];
-  /** Whether hidden or filtered rows, and hidden columns, are read. */
+  /** Whether hidden or filtered rows are read. */
   readonly hidden: "keep" | "skip";
   /** Whether struck-through rows are read. */
   readonly struck: "keep" | "skip";

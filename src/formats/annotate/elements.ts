@@ -29,7 +29,8 @@ export function fromMarkup(relative: Element, markup: string): Element {
 /** A copy of an element with all that it holds but texts. */
 export function copyOf(element: Element): Element {
   const copy = createLike(element, element.localName ?? "");
-  for (const { name, namespaceURI, value } of element.attributes) copy.setAttributeNS(namespaceURI, name, value);
+  for (const { name, namespaceURI, value } of element.attributes)
+    copy.setAttributeNS(namespaceURI, name, value);
   for (const child of element.children) copy.appendChild(copyOf(child));
   return copy;
 }

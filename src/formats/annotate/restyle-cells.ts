@@ -28,7 +28,12 @@ export function restyleCells(markup: SheetMarkup, cells: readonly Restyling[]): 
     const wanted = byRow.get(row.number);
     if (wanted === undefined) continue;
     byRow.delete(row.number);
-    restyleRow(markup, row, wanted.toSorted((a, b) => a.column - b.column), splices);
+    restyleRow(
+      markup,
+      row,
+      wanted.toSorted((a, b) => a.column - b.column),
+      splices,
+    );
   }
   const missing = [...byRow].toSorted(([a], [b]) => a - b);
   if (missing.length > 0) splices.push(...newRows(markup, missing));

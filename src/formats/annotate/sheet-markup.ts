@@ -92,9 +92,12 @@ export function readSheetMarkup(xml: string, isWanted: (row: number) => boolean)
       return;
     }
     if (depth === 1 && read.data !== undefined && afterNoteDrawing.has(name)) read.noteDrawingPlace ??= start;
+    // Controls say where they are in elements called row and col too, after the cells.
+    const inCells = read.data !== undefined && read.data.close === undefined;
     if (kind === "open") depth++;
     switch (name) {
       case "row": {
+        if (!inCells) break;
         const source = xml.slice(start, end);
         const number = Number(attribute(source, "r") ?? (rows.at(-1)?.number ?? 0) + 1);
         const height = heightOf(source);
@@ -105,12 +108,12 @@ export function readSheetMarkup(xml: string, isWanted: (row: number) => boolean)
         break;
       }
       case "c":
-        if (!isRead) break;
+        if (!inCells || !isRead) break;
         column = cellPlace(attribute(xml.slice(start, end), "r") ?? "").column ?? column + 1;
         row?.cells.set(column, { start, end });
         break;
       case "col":
-        columns.push(columnRange(xml.slice(start, end)));
+        if (read.data === undefined) columns.push(columnRange(xml.slice(start, end)));
         break;
       case "mergeCell": {
         const area = parseArea(attribute(xml.slice(start, end), "ref") ?? "");

@@ -16,7 +16,7 @@ import { typeset } from "./typeset.js";
 export function findingsSection(findings: readonly Finding[], language: Language): Html {
   const words = wordsIn[language];
   const files = groupFindings(findings);
-  return html`<section aria-labelledby="findings">
+  return html`<section class="${findings.length > longestTable ? "many" : "few"}" aria-labelledby="findings">
 <h2 id="findings" tabindex="-1">${words.findings}</h2>
 ${
   files.length === 0

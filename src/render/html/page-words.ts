@@ -45,7 +45,7 @@ const french: PageWords = {
   severityMeaning: {
     accounts: "désignés par les listes",
     error: "à corriger avant toute demande",
-    warning: "à confirmer par un regard",
+    warning: "sans bloquer la demande",
     notice: "toléré ou réparé à la lecture",
   },
   severityTitles: { error: "Erreurs", warning: "À vérifier", notice: "Pour information" },
@@ -91,7 +91,7 @@ const english: PageWords = {
   severityMeaning: {
     accounts: "named by the lists",
     error: "to correct before any request",
-    warning: "to confirm by a look",
+    warning: "without blocking the request",
     notice: "tolerated or repaired while reading",
   },
   severityTitles: { error: "Errors", warning: "To check", notice: "For information" },

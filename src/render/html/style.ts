@@ -1,3 +1,19 @@
+import type { Language } from "../../model/language.js";
+import { wordsIn } from "../words.js";
+import { pageWordsIn } from "./page-words.js";
+import { typeset } from "./typeset.js";
+
+/** What stands before a cell on a screen too narrow for columns, in the language of the page. */
+const narrowLabels = (["fr", "en"] as const).map(narrowLabelsIn).join("");
+
+function narrowLabelsIn(language: Language): string {
+  const { tableColumns, value } = pageWordsIn[language];
+  const { suggestion, colon } = wordsIn[language];
+  const label = (cell: string, text: string): string =>
+    `  :lang(${language}) ${cell}::before { content: "${typeset(text + colon, language)}"; }\n`;
+  return `${label(".tables td:nth-child(2)", tableColumns[1])}${label(".findings td:nth-child(3)", value)}${label(".findings td:nth-child(4)", suggestion)}`;
+}
+
 /** The style of the pages: a light and a dark palette, narrow screens, and A4 paper. */
 export const style = `
 :root {
@@ -118,8 +134,8 @@ button:hover { background: var(--soft); }
 .columns :nth-child(2), .findings tr > :nth-child(2) { width: 37%; }
 .group {
   background: var(--surface); border: solid var(--line); border-width: 1px 1px 0;
-  content-visibility: auto; contain-intrinsic-size: auto 7rem;
 }
+.many .group { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
 .group:last-child { border-bottom-width: 1px; }
 .findings { table-layout: fixed; }
 .findings caption { padding: .5rem .75rem; text-align: left; background: var(--soft); border-bottom: 1px solid var(--line); }
@@ -140,7 +156,10 @@ td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-
   .fields p { flex-basis: 100%; }
   #shown { flex-basis: 100%; }
   .columns { display: none; }
-  .overview :is(th, td) { width: auto; padding-left: .25rem; padding-right: .375rem; }
+  .overview tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .375rem .75rem; }
+  .overview tr > :nth-child(n) { width: auto; padding: .125rem 0; border: 0; }
+  .overview tr > :first-child { grid-column: 1 / -1; }
+  .overview tr + tr, .overview tbody tr { border-top: 1px solid var(--line); }
   .group-count { float: none; }
   .tables thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .tables :is(tr, th, td), .findings :is(caption, tbody tr, tbody th, td) { display: block; }
@@ -148,7 +167,7 @@ td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-
   .tables tr, .findings tbody tr { padding: .5rem .75rem; }
   .tables tr + tr, .findings tbody tr + tr { border-top: 1px solid var(--line); }
   .findings td:empty { display: none; }
-}
+${narrowLabels}}
 
 @page {
   size: A4; margin: 14mm 14mm 16mm;
@@ -165,10 +184,10 @@ td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-
   a { color: inherit; text-decoration: none; }
   h2, h3, caption, .file-counts, .columns { break-after: avoid; }
   tr, .counts li { break-inside: avoid; }
-  .group { content-visibility: visible; }
+  .many .group { content-visibility: visible; }
   .badge, .sign, .counts li, caption, code { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
 
 /** The SHA-256 of the style, in base64; `test/render/html.test.ts` holds it. */
-export const styleSha256 = "A/YbcIU3cKstAS2pkjdGiUfpGhc6NB7lPhCkccW5jpc=";
+export const styleSha256 = "t48U4kh2am19s8ihUUxwUQX7seDUl4DRszsmLcYCOLc=";
