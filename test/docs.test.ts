@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { blocksList, catalogue, type FindingCode, severityOf } from "../src/findings/catalogue.js";
 import { runCommand, temporaryFolder } from "./support/machine.js";
@@ -88,10 +88,7 @@ describe("a link in the docs", () => {
   it.each(pages)("leads somewhere from %s", (page) => {
     const folder = page.includes("/") ? "docs/" : "";
     for (const [, target = ""] of read(page).matchAll(/\]\(([^)#]+)\)/g)) {
-      if (!target.startsWith("http"))
-        expect(() => readdirSync(folder + target.replace(/[^/]*$/, "")), target).not.toThrow();
-      if (!target.startsWith("http") && !target.endsWith("/"))
-        expect(read(folder + target).length).toBeGreaterThan(0);
+      if (!target.startsWith("http")) expect(existsSync(folder + target), target).toBe(true);
     }
   });
 });

@@ -77,7 +77,7 @@ export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
   );
   const compared = compareRows(assigned.rows);
   return {
-    list: { kind: raw.kind, rows: compared.rows },
+    list: { kind: raw.kind, rows: compared.rows, leftOut: raw.tables.flatMap(({ leftOut }) => leftOut) },
     tables: summarise(raw.tables, compared.rows),
     findings: [...raw.findings, ...assigned.findings, ...compared.findings, ...rareDomains(compared.rows)],
   };

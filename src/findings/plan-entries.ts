@@ -27,8 +27,8 @@ export const planEntries = {
   "withheld-withdrawal": entry<{ readonly because: Location }>({
     severity: "warning",
     fr: ({ at, value, because }) =>
-      `Le compte ${quoteFr(value)} n'est pas retiré : la ligne ${relativeText(at, because, "fr")}, en erreur, le désigne peut-être. Corrigez cette ligne puis recommencez.`,
+      `Le compte ${quoteFr(value)} n'est pas retiré : la ligne ${relativeText(at, because, "fr")}, qui n'a pas pu être lue comme un compte sûr, le désigne peut-être. Corrigez cette ligne puis recommencez.`,
     en: ({ at, value, because }) =>
-      `Account ${quoteEn(value)} is not withdrawn: row ${relativeText(at, because, "en")}, which has an error, may name it. Correct that row and run again.`,
+      `Account ${quoteEn(value)} is not withdrawn: row ${relativeText(at, because, "en")}, which could not be read as a sure account, may name it. Correct that row and run again.`,
   }),
 };

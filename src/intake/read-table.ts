@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/catalogue.js";
 import { isBlank } from "../formats/blank.js";
-import { type ColumnByField, fieldAt, type ListRow } from "../model/account.js";
+import { type ColumnByField, fieldAt, type LeftOutRow, type ListRow } from "../model/account.js";
 import { cellAt, columnLetters, type Location } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
@@ -17,6 +17,7 @@ import { readDeparture, readStatus } from "./status.js";
 export type ReadTable = {
   readonly summary: Omit<TableSummary, "accounts" | "withErrors">;
   readonly rows: readonly ListRow[];
+  readonly leftOut: readonly LeftOutRow[];
   readonly isChangeList: boolean;
   readonly unmatched: readonly ColumnChoice[];
   readonly labels: readonly string[];
@@ -31,6 +32,7 @@ type Reading = {
   /** The numbers of the rows that their keepers hid, and of those that they marked as gone. */
   readonly hidden: number[];
   readonly inactive: number[];
+  readonly leftOut: LeftOutRow[];
   /** What holds for the rows that follow: a title that names an operator. */
   blockSiren: string | undefined;
   operatorHints: readonly string[];
@@ -47,7 +49,7 @@ export function readTable(
   const findings: Finding[] = [...columnFindings];
   const reading: Reading = {
     ...{ table, header, columns, rules, findings },
-    ...{ hidden: [], inactive: [], blockSiren: undefined, operatorHints: [] },
+    ...{ hidden: [], inactive: [], leftOut: [], blockSiren: undefined, operatorHints: [] },
   };
   readTitles(reading);
   const rows: ListRow[] = [];
@@ -61,9 +63,13 @@ export function readTable(
     }
     const at = rowAt(table, row.number);
     const context = { ...reading, doubtful: isDoubtful(at) };
-    const listRow = isLeftOut(row, at, reading) ? undefined : readRow(row, at, context, findings);
-    if (listRow === undefined) ignored++;
-    else {
+    const isAccount = isAccountRow(row, at, reading);
+    const listRow =
+      isAccount && !isSkipped(row, at, reading) ? readRow(row, at, context, findings) : undefined;
+    if (listRow === undefined) {
+      ignored++;
+      if (!isAccount || isBlank(accountTexts(row, columns))) reading.leftOut.push({ at, texts: row.texts });
+    } else {
       rows.push(listRow);
       noteRow(row, listRow, reading);
     }
@@ -80,6 +86,7 @@ export function readTable(
         ...{ rows: read, ignored, blank },
       },
       rows,
+      leftOut: reading.leftOut,
       isChangeList: columns.has("action"),
       unmatched: header.unmatched,
       labels: header.labels.filter((label) => label !== ""),
@@ -114,23 +121,25 @@ function readTitles(reading: Reading): void {
   });
 }
 
-/** Whether a row is no account, or one that the rules leave out; each time with what there is to say of it. */
-function isLeftOut(row: Row, at: Location, reading: Reading): boolean {
-  const { columns, rules, findings } = reading;
+/** Whether a row is an account's, judged by its texts; if it is not, there is always something to say of it. */
+function isAccountRow(row: Row, at: Location, reading: Reading): boolean {
+  const { columns, findings } = reading;
   const kind = rowKind(row, reading.header, columns);
   const value = row.texts.filter((text) => text.trim() !== "").join(" ");
   switch (kind.kind) {
-    case "example":
+    case "account":
       return true;
+    case "example":
+      return false;
     case "repeated-header":
       findings.push({ code: "repeated-header", at });
-      return true;
+      return false;
     case "total":
       findings.push({ code: "total-row", at, value });
-      return true;
+      return false;
     case "note":
       findings.push({ code: "row-without-account", at, value });
-      return true;
+      return false;
     case "block-title":
       reading.blockSiren = kind.siren;
       reading.operatorHints = [
@@ -141,21 +150,32 @@ function isLeftOut(row: Row, at: Location, reading: Reading): boolean {
         ...{ code: "block-title", at, value: kind.title },
         ...(kind.siren === undefined ? {} : { suggestion: kind.siren }),
       });
-      return true;
-    case "account":
-      break;
+      return false;
   }
+}
+
+/** Whether the rules leave an account's row out: the user asked for it, so it protects nobody. */
+function isSkipped(row: Row, at: Location, reading: Reading): boolean {
+  const { columns, rules, findings } = reading;
   if (row.hidden === true) {
     reading.hidden.push(row.number);
     if (rules.hidden === "skip") return true;
   }
   if (rules.struck === "skip" && isStruck(row, columns)) {
+    const value = accountTexts(row, columns).filter(Boolean).join(" ");
     findings.push({ code: "struck-row-skipped", at, value });
     return true;
   }
   if (!isInactive(row, at, reading)) return false;
   reading.inactive.push(row.number);
   return rules.activeOnly;
+}
+
+function accountTexts(row: Row, columns: ColumnByField): readonly string[] {
+  return (["lastName", "firstName", "fullName", "identifier", "email"] as const).flatMap((field) => {
+    const column = columns.get(field);
+    return column === undefined ? [] : [row.texts[column] ?? ""];
+  });
 }
 
 /** What a row's keepers did to it besides filling it in. */

@@ -76,4 +76,9 @@ export type AccountList = {
   /** A change list has an action column and is applied to the current set; any other is the full set. */
   readonly kind: "full" | "change";
   readonly rows: readonly ListRow[];
+  /** Rows taken for no account (a total, a note, a title): were one of them an account after all, nobody may lose it. */
+  readonly leftOut?: readonly LeftOutRow[];
 };
+
+/** A row with content that was taken for no account. */
+export type LeftOutRow = { readonly at: Location; readonly texts: readonly string[] };

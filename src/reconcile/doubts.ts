@@ -1,4 +1,4 @@
-import type { ListRow } from "../model/account.js";
+import type { AccountList, ListRow } from "../model/account.js";
 import { accountKey, foldEmail, foldWords, identifierSkeleton } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 
@@ -12,7 +12,7 @@ export type Doubts = {
  * Indexes every text of the invalid rows, so that none of the accounts they may name is withdrawn (design,
  * rule 1). Wide on purpose: a shifted column or a swallowed line still protects, whatever its operator.
  */
-export function doubtsOf(rows: readonly ListRow[]): Doubts {
+export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
   const bySkeleton = new Map<string, Location>();
   const byEmail = new Map<string, Location>();
   const byName = new Map<string, Location>();
@@ -26,6 +26,14 @@ export function doubtsOf(rows: readonly ListRow[]): Doubts {
     }
     for (const [index, text] of texts.entries()) note(byName, nameId(text, texts[index + 1] ?? ""), at);
     note(byName, nameId(lastName, firstName), at);
+  }
+  // A note is made of words that may well be somebody's identifier: only its whole cells count.
+  for (const { at, texts } of leftOut) {
+    for (const [index, text] of texts.entries()) {
+      note(bySkeleton, identifierSkeleton(accountKey(text)), at);
+      if (text.includes("@")) note(byEmail, foldEmail(text), at);
+      note(byName, nameId(text, texts[index + 1] ?? ""), at);
+    }
   }
   return {
     naming: ({ key, account }) =>

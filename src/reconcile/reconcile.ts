@@ -26,7 +26,7 @@ type Side = {
  */
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
-  const doubts = doubtsOf(desired.rows);
+  const doubts = doubtsOf(desired);
   const currentByOperator = byOperator(current.rows);
   const desiredByOperator = byOperator(desired.rows);
   const operators = [...new Set([...currentByOperator.keys(), ...desiredByOperator.keys()])].toSorted(

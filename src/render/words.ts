@@ -82,7 +82,7 @@ const french: Words = {
   noFindings: "Aucun constat.",
   columns: ["Nom", "Prénom", "Identifiant", "Courriel"],
   location: "Ligne",
-  because: (row) => `ligne en erreur : ${row}`,
+  because: (row) => `ligne à corriger : ${row}`,
   stopped: {
     errors:
       "Aucune demande n'a été écrite : corrigez les erreurs, ou laissez de côté les lignes en erreur avec --skip-invalid.",
@@ -130,7 +130,7 @@ const english: Words = {
   noFindings: "No finding.",
   columns: ["Last name", "First name", "Identifier", "Email"],
   location: "Row",
-  because: (row) => `row with an error: ${row}`,
+  because: (row) => `row to correct: ${row}`,
   stopped: {
     errors:
       "No request was written: correct the errors, or leave the rows with errors out with --skip-invalid.",

@@ -67,6 +67,17 @@ describe("reconcile", () => {
   });
 });
 
+describe("reconcile with rows taken for no account", () => {
+  it("withdraws nobody whom such a row names in a cell of its own", () => {
+    const leftOut = [{ at: { file: "liste.csv", row: 9 }, texts: ["TOTAL", "Jean", "jtotal"] }];
+    const { plans } = reconcile({
+      current: list([row("jtotal"), row("autre")]),
+      desired: { ...list([row("autre")]), leftOut },
+    });
+    expect(plans[0]).toMatchObject({ withdrawals: [], withheld: [{ account: { identifier: "jtotal" } }] });
+  });
+});
+
 describe("reconcile with a change list", () => {
   const current = list([row("reste"), row("part")]);
   const changes = (...rows: ReturnType<typeof row>[]) =>

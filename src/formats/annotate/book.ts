@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { strToU8 } from "fflate";
+import { cellText } from "../form/cell-text.js";
 import { FormError } from "../form/form-error.js";
 import { type Package, writePackage } from "../form/package.js";
 import {
@@ -62,7 +63,7 @@ export function sheetsOf({ parts, workbook }: Book): readonly BookSheet[] {
 
 /** A name for a new sheet: the one wanted without what no name may hold, and with a number where it is taken. */
 export function freeSheetName({ workbook }: Book, wanted: string): string {
-  const plain = wanted.replace(/[\\/?*[\]:]|\p{Cc}/gu, "_").replace(/^'|'$/g, "_");
+  const plain = cellText(wanted).replace(/[\\/?*[\]:]|\p{Cc}/gu, "_").replace(/^'|'$/g, "_");
   const taken = new Set(
     descendants(workbook.root, "sheet").map((sheet) => (sheet.getAttribute("name") ?? "").toLowerCase()),
   );

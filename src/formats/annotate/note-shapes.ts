@@ -43,7 +43,8 @@ export function addNoteShapes(drawing: string, { markup, added, grown, firstBloc
     const block = firstBlock + Math.floor(index / (blockSize - 1));
     return shape(block * blockSize + 1 + (index % (blockSize - 1)), box, place(box));
   });
-  const declared = /<xml\b[^>]*xmlns:v=[^>]*>/.exec(enlarged) !== null;
+  const root = /<xml\b[^>]*>/.exec(enlarged)?.[0] ?? "";
+  const declared = ["v", "o", "x"].every((prefix) => root.includes(`xmlns:${prefix}=`));
   const content = (enlarged.includes('id="_x0000_t202"') ? "" : shapeType) + shapes.join("");
   const end = enlarged.lastIndexOf("</xml");
   if (end === -1) throw new Error("The drawing of comments is damaged");

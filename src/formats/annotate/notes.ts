@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8 } from "fflate";
 import { cellText } from "../form/cell-text.js";
 import { child, children, createLike, descendants, parsePart, replacePart } from "../form/xml.js";
+import { cellPlace } from "../workbook/read-sheet.js";
 import { attribute } from "../workbook/scan-xml.js";
 import type { Book } from "./book.js";
 import { addNoteShapes, type NoteBox, newDrawing } from "./note-shapes.js";
@@ -63,16 +64,24 @@ export function addNotes(
   replacePart(parts, comments);
 
   const drawing = noteDrawing(book, path, markup);
-  const boxes = drawing.isNew ? [...grown, ...added] : added;
   const before = strFromU8(parts.get(drawing.path) ?? new Uint8Array());
   const after = addNoteShapes(before, {
     markup,
-    added: boxes,
+    added: drawing.isNew ? boxesOf(list) : added,
     grown: drawing.isNew ? [] : grown,
     firstBlock: freeBlock(book),
   });
   parts.set(drawing.path, strToU8(after));
   return drawing.splices;
+}
+
+/** The boxes of all the comments of a sheet, where none is drawn yet. */
+function boxesOf(list: Element): readonly NoteBox[] {
+  return children(list, "comment").flatMap((comment) => {
+    const { row, column } = cellPlace(comment.getAttribute("ref") ?? "");
+    const paragraphs = (comment.textContent ?? "").split("\n").map((text) => ({ title: "", text }));
+    return column === undefined ? [] : [{ row, column, lines: lineCount(paragraphs) }];
+  });
 }
 
 function commentsPart(book: Book, path: string): ReturnType<typeof parsePart> {
@@ -151,6 +160,7 @@ function appendRuns(text: Element, paragraphs: readonly NoteParagraph[]): void {
 }
 
 function appendRun(text: Element, content: string, bold: boolean): void {
+  if (content === "") return;
   const run = createLike(text, "r");
   const phonetic = [...text.children].find(({ localName }) => /^(rPh|phoneticPr)$/.test(localName ?? ""));
   text.insertBefore(run, phonetic ?? null);
@@ -178,6 +188,7 @@ function appended(parent: Element, name: string): Element {
 /** About how many lines of a box the paragraphs take. */
 function lineCount(paragraphs: readonly NoteParagraph[]): number {
   let lines = 0;
-  for (const { title, text } of paragraphs) lines += Math.ceil((title.length + text.length) / 48);
+  for (const { title, text } of paragraphs)
+    lines += Math.max(Math.ceil((title.length + text.length) / 48), 1);
   return lines;
 }

@@ -156,13 +156,13 @@ td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-
   .fields p { flex-basis: 100%; }
   #shown { flex-basis: 100%; }
   .columns { display: none; }
-  .overview tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .375rem .75rem; }
+  .overview :is(thead, tbody) tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .375rem .75rem; }
   .overview tr > :nth-child(n) { width: auto; padding: .125rem 0; border: 0; }
   .overview tr > :first-child { grid-column: 1 / -1; }
   .overview tr + tr, .overview tbody tr { border-top: 1px solid var(--line); }
   .group-count { float: none; }
+  :is(.tables, .findings, .overview), :is(.tables, .findings, .overview) :is(caption, thead, tbody, tr, th, td) { display: block; }
   .tables thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  .tables :is(tr, th, td), .findings :is(caption, tbody tr, tbody th, td) { display: block; }
   .tables tr > :nth-child(n), .findings tbody tr > :nth-child(n) { width: auto; padding: .125rem 0; border: 0; }
   .tables tr, .findings tbody tr { padding: .5rem .75rem; }
   .tables tr + tr, .findings tbody tr + tr { border-top: 1px solid var(--line); }
@@ -190,4 +190,4 @@ ${narrowLabels}}
 `;
 
 /** The SHA-256 of the style, in base64; `test/render/html.test.ts` holds it. */
-export const styleSha256 = "t48U4kh2am19s8ihUUxwUQX7seDUl4DRszsmLcYCOLc=";
+export const styleSha256 = "9bqHqiknuTtTCOWz2Tw3HHaekvmBiOW2LnOKFiDdUu4=";

@@ -1,0 +1,98 @@
+import { strToU8, zipSync } from "fflate";
+import type { Table } from "../../model/table.js";
+import { type Annotation, annotateCells } from "./annotate-cells.js";
+import { addSheet, type Book, freeSheetName, openBook } from "./book.js";
+import { type NewColumn, type NewRow, writeSheet } from "./write-sheet.js";
+
+/** A table to be written as a sheet; its header is set off where it has one, 0 otherwise. */
+export type WrittenTable = { readonly table: Table; readonly headerRow: number };
+
+/** A workbook made of tables, and the name of the sheet of each. */
+export type TableBook = { readonly book: Book; readonly sheetNames: readonly string[] };
+
+/** What a sheet can hold. */
+const most = { rows: 1_048_576, columns: 16_384 };
+
+/** In characters. */
+const widths = { least: 9, most: 60 };
+
+/**
+ * A workbook with a sheet for each table, every text as text and at its place; `name` is for tables that have
+ * none.
+ */
+export function bookOfTables(tables: readonly WrittenTable[], name: string): TableBook {
+  const book = openBook(emptyBook(), name);
+  const sheetNames = tables.map((written, index) => {
+    const sheetName = freeSheetName(book, written.table.sheet ?? name);
+    const xml = tableSheet(book, written, index === 0);
+    addSheet(book, { name: sheetName, xml, place: index, names: [] });
+    return sheetName;
+  });
+  const notes = tables.flatMap(({ table }, index) => notesOf(table, sheetNames[index] ?? ""));
+  annotateCells(book, notes);
+  return { book, sheetNames };
+}
+
+function tableSheet({ styles, main, office }: Book, written: WrittenTable, selected: boolean): string {
+  const { table, headerRow } = written;
+  const body = styles.look({ text: true });
+  const struck = styles.look({ text: true, strike: true });
+  const header = styles.look({ text: true, bold: true });
+  const rows = table.rows
+    .filter(({ number, texts }) => number <= most.rows && texts.length > 0)
+    .map(({ number, texts, struck: struckColumns, hidden = false }): NewRow => {
+      const style = number === headerRow ? header : body;
+      return {
+        number,
+        hidden,
+        cells: texts
+          .slice(0, most.columns)
+          .map((text, column) =>
+            text === "" ? undefined : { text, style: struckColumns?.has(column) ? struck : style },
+          ),
+      };
+    });
+  return writeSheet({ columns: columnsOf(table, body), rows, headerRow, selected }, { main, office });
+}
+
+function columnsOf(table: Table, style: number): readonly NewColumn[] {
+  const longest: number[] = [];
+  for (const { texts } of table.rows.slice(0, 2000)) {
+    for (const [column, text] of texts.slice(0, 200).entries())
+      longest[column] = Math.max(longest[column] ?? 0, text.length);
+  }
+  return Array.from(longest, (length = 0, column) => ({
+    width: Math.min(Math.max(length + 3, widths.least), widths.most),
+    style,
+    hidden: table.hiddenColumns?.has(column) ?? false,
+  }));
+}
+
+function notesOf({ rows }: Table, sheet: string): readonly Annotation[] {
+  return rows.flatMap(({ number, notes }) =>
+    [...(notes ?? [])].map(([column, text]) => ({
+      sheet,
+      row: number,
+      column,
+      paragraph: { title: "", text },
+    })),
+  );
+}
+
+function emptyBook(): Uint8Array {
+  const packages = "http://schemas.openxmlformats.org/package/2006";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${workbookType}"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `${declaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": strToU8(
+      `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
+    ),
+  });
+}

@@ -1,0 +1,115 @@
+import { columnLetters } from "../../model/location.js";
+import { cellText, escapeXml } from "../form/cell-text.js";
+
+/** A cell of a sheet of ours: a text, the number of its style, and the cell of the workbook that it leads to. */
+export type NewCell = {
+  readonly text: string;
+  readonly style: number;
+  readonly link?: { readonly sheet: string; readonly cell: string };
+};
+
+/** A row of a sheet of ours, by its number from 1; its cells stand from column A on. */
+export type NewRow = {
+  readonly number: number;
+  readonly cells: readonly (NewCell | undefined)[];
+  readonly hidden?: boolean;
+};
+
+/** A column of a sheet of ours. */
+export type NewColumn = {
+  /** In characters. */
+  readonly width: number;
+  readonly style?: number;
+  readonly hidden?: boolean;
+};
+
+/** A sheet of ours: its rows in order, and what is set around them. */
+export type NewSheet = {
+  readonly columns: readonly NewColumn[];
+  readonly rows: readonly NewRow[];
+  /** The row of its header; all down to it stays in sight. None where 0. */
+  readonly headerRow: number;
+  /** Whether the rows below the header can be filtered. */
+  readonly filter?: boolean;
+  /** Whether it is the sheet that is shown first. */
+  readonly selected?: boolean;
+};
+
+/** The most characters that a cell can hold. */
+const longestText = 32_767;
+/** The most links that a sheet may hold for Excel to open it. */
+const mostLinks = 65_000;
+
+/** The XML of a sheet of ours, for A4 across; every text is written as text. */
+export function writeSheet(
+  sheet: NewSheet,
+  { main, office }: { readonly main: string; readonly office: string },
+): string {
+  const { columns, rows, headerRow, filter = false, selected = false } = sheet;
+  const cols = columns.map(
+    ({ width, style = 0, hidden = false }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
+  );
+  const pane =
+    headerRow === 0
+      ? ""
+      : `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/>`;
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${office}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
+    `<sheetData>${rows.map(rowMarkup).join("")}</sheetData>`,
+    filter ? `<autoFilter ref="${filteredArea(sheet)}"/>` : "",
+    linksMarkup(rows),
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P / &amp;N</oddFooter></headerFooter>",
+    "</worksheet>",
+  ].join("");
+}
+
+/** The area of a sheet of ours that its filter covers, as `A3:F20`. */
+export function filteredArea({ headerRow, columns, rows }: NewSheet): string {
+  const last = Math.max(rows.at(-1)?.number ?? 0, headerRow);
+  return `A${headerRow}:${columnLetters(columns.length - 1)}${last}`;
+}
+
+/** A row of cells as markup, with the prefix of its elements. */
+export function rowMarkup({ number, cells, hidden = false }: NewRow): string {
+  const content = cells.map((cell, index) =>
+    cell === undefined ? "" : cellMarkup(`${columnLetters(index)}${number}`, cell),
+  );
+  return `<row r="${number}"${hidden ? ' hidden="1"' : ""}>${content.join("")}</row>`;
+}
+
+/** The place of a cell as links and names of a workbook give it. */
+export function reference(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}
+
+function cellMarkup(place: string, { text, style }: NewCell): string {
+  const written = fitted(text);
+  if (written === "") return `<c r="${place}" s="${style}"/>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(written)}</t></is></c>`;
+}
+
+function fitted(text: string): string {
+  const written = cellText(text);
+  if (written.length <= longestText) return written;
+  return `${written.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+function linksMarkup(rows: readonly NewRow[]): string {
+  const links = rows.flatMap(({ number, cells }) =>
+    cells.flatMap((cell, index) =>
+      cell?.link === undefined
+        ? []
+        : [
+            `<hyperlink ref="${columnLetters(index)}${number}" location="${escapeXml(reference(cell.link.sheet, cell.link.cell))}" display="${escapeXml(cellText(cell.text))}"/>`,
+          ],
+    ),
+  );
+  return links.length === 0 ? "" : `<hyperlinks>${links.slice(0, mostLinks).join("")}</hyperlinks>`;
+}
