@@ -8,6 +8,7 @@ import { rowAt } from "../model/table.js";
 import { canonicalPlan } from "../reconcile/canonical-plan.js";
 import { guardPlans } from "../reconcile/guard.js";
 import { reconcile } from "../reconcile/reconcile.js";
+import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
 import { type ListOptions, prepareSide, type RawSide, readSide, rowsOf } from "./read-side.js";
@@ -48,7 +49,7 @@ export async function planChanges(
   const findings: Finding[] = [
     ...current.findings,
     ...changeListAsCurrent(rawCurrent),
-    ...desired.findings,
+    ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
     ...(operatorFile?.findings ?? []),
   ];
   const unreadable = findings.some(blocksList);

@@ -6,8 +6,12 @@ import { labelEn, labelFr } from "./fields.js";
 export const accountEntries = {
   "missing-value": entry({
     severity: "error",
-    fr: ({ field }) => `Le champ « ${labelFr(field)} » est vide. Complétez-le : le formulaire l'exige.`,
-    en: ({ field }) => `The field "${labelEn(field)}" is empty. Fill it in: the form requires it.`,
+    fr: ({ field, suggestion }) =>
+      `Le champ « ${labelFr(field)} » est vide. Complétez-le : le formulaire l'exige.` +
+      (suggestion === undefined ? "" : ` Le compte habilité aujourd'hui a ${quoteFr(suggestion)}.`),
+    en: ({ field, suggestion }) =>
+      `The field "${labelEn(field)}" is empty. Fill it in: the form requires it.` +
+      (suggestion === undefined ? "" : ` The account habilitated today has ${quoteEn(suggestion)}.`),
   }),
   "invalid-email": entry({
     severity: "error",

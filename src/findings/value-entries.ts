@@ -36,10 +36,12 @@ export const valueEntries = {
   }),
   placeholder: entry({
     severity: "error",
-    fr: ({ field, value }) =>
-      `Le champ « ${labelFr(field)} » contient ${quoteFr(value)}, qui tient la place d'une valeur. Complétez-le : le formulaire l'exige.`,
-    en: ({ field, value }) =>
-      `The field "${labelEn(field)}" holds ${quoteEn(value)}, which stands in for a value. Fill it in: the form requires it.`,
+    fr: ({ field, value, suggestion }) =>
+      `Le champ « ${labelFr(field)} » contient ${quoteFr(value)}, qui tient la place d'une valeur. Complétez-le : le formulaire l'exige.` +
+      (suggestion === undefined ? "" : ` Le compte habilité aujourd'hui a ${quoteFr(suggestion)}.`),
+    en: ({ field, value, suggestion }) =>
+      `The field "${labelEn(field)}" holds ${quoteEn(value)}, which stands in for a value. Fill it in: the form requires it.` +
+      (suggestion === undefined ? "" : ` The account habilitated today has ${quoteEn(suggestion)}.`),
   }),
   "broken-encoding": entry({
     severity: "error",

@@ -26,7 +26,9 @@ export function annotateCells(book: Book, annotations: readonly Annotation[]): v
   const bySheet = new Map<BookSheet, Annotation[]>();
   for (const annotation of annotations) {
     const sheet = sheets.get(annotation.sheet);
-    if (sheet !== undefined) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), annotation]);
+    const own = sheet && bySheet.get(sheet);
+    if (own !== undefined) own.push(annotation);
+    else if (sheet !== undefined) bySheet.set(sheet, [annotation]);
   }
   for (const [{ path }, own] of bySheet) annotateSheet(book, path, own);
 }
@@ -60,10 +62,7 @@ function annotateSheet(book: Book, path: string, annotations: readonly Annotatio
 }
 
 /** One entry a cell, in the order of rows and columns. */
-function gather(
-  annotations: readonly Annotation[],
-  merges: SheetMarkup["merges"],
-): readonly AnnotatedCell[] {
+function gather(annotations: readonly Annotation[], merges: SheetMarkup["merges"]): readonly AnnotatedCell[] {
   const cells = new Map<string, AnnotatedCell>();
   for (const { row, column, severity, paragraph } of annotations) {
     const merge = merges.find(

@@ -14,7 +14,9 @@ export type TableBook = { readonly book: Book; readonly sheetNames: readonly str
 const most = { rows: 1_048_576, columns: 16_384 };
 
 /** In characters. */
-const widths = { least: 9, most: 60 };
+const widths = { least: 9, most: 48 };
+/** The share of the cells of a column that it is made wide enough for: one long text does not make it wider. */
+const fittedShare = 0.95;
 
 /**
  * A workbook with a sheet for each table, every text as text and at its place; `name` is for tables that have
@@ -56,16 +58,22 @@ function tableSheet({ styles, main, office }: Book, written: WrittenTable, selec
 }
 
 function columnsOf(table: Table, style: number): readonly NewColumn[] {
-  const longest: number[] = [];
+  const lengths: number[][] = [];
   for (const { texts } of table.rows.slice(0, 2000)) {
-    for (const [column, text] of texts.slice(0, 200).entries())
-      longest[column] = Math.max(longest[column] ?? 0, text.length);
+    for (const [column, text] of texts.slice(0, 200).entries()) {
+      lengths[column] ??= [];
+      if (text !== "") lengths[column].push(text.length);
+    }
   }
-  return Array.from(longest, (length = 0, column) => ({
-    width: Math.min(Math.max(length + 3, widths.least), widths.most),
-    style,
-    hidden: table.hiddenColumns?.has(column) ?? false,
-  }));
+  return Array.from(lengths, (own = [], column) => {
+    const sorted = own.toSorted((a, b) => a - b);
+    const length = sorted[Math.floor((sorted.length - 1) * fittedShare)] ?? 0;
+    return {
+      width: Math.min(Math.max(length + 3, widths.least), widths.most),
+      style,
+      hidden: table.hiddenColumns?.has(column) ?? false,
+    };
+  });
 }
 
 function notesOf({ rows }: Table, sheet: string): readonly Annotation[] {

@@ -13,7 +13,7 @@ import {
   replacePart,
   type XmlPart,
 } from "../form/xml.js";
-import { freePartName, openPackage } from "./open-package.js";
+import { freePartName, openPackage, partName } from "./open-package.js";
 import { declarePart, relate, relationshipsOf } from "./relationships.js";
 import { openStyles, type Styles } from "./styles.js";
 
@@ -63,7 +63,9 @@ export function sheetsOf({ parts, workbook }: Book): readonly BookSheet[] {
 
 /** A name for a new sheet: the one wanted without what no name may hold, and with a number where it is taken. */
 export function freeSheetName({ workbook }: Book, wanted: string): string {
-  const plain = cellText(wanted).replace(/[\\/?*[\]:]|\p{Cc}/gu, "_").replace(/^'|'$/g, "_");
+  const plain = cellText(wanted)
+    .replace(/[\\/?*[\]:]|\p{Cc}/gu, "_")
+    .replace(/^'|'$/g, "_");
   const taken = new Set(
     descendants(workbook.root, "sheet").map((sheet) => (sheet.getAttribute("name") ?? "").toLowerCase()),
   );
@@ -117,10 +119,13 @@ function stylesPart(
   const found = relationshipsOf(parts, workbookPath).find(({ type }) => type === "styles")?.path;
   if (found !== undefined && parts.has(found)) return parsePart(parts, found);
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
-  const path = freePartName(parts, `${folder}styles`, ".xml");
+  const usual = `${folder}styles.xml`;
+  const path = partName(parts, usual) === undefined ? usual : freePartName(parts, `${folder}styles`, ".xml");
   parts.set(
     path,
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"/>`),
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+    ),
   );
   relate(parts, workbookPath, `${office}/styles`, path);
   declarePart(parts, path, `${contentTypes}.styles+xml`);

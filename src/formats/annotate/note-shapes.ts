@@ -1,3 +1,4 @@
+import { FormError } from "../form/form-error.js";
 import { attribute } from "../workbook/scan-xml.js";
 import type { ColumnRange, SheetMarkup } from "./sheet-markup.js";
 
@@ -47,7 +48,7 @@ export function addNoteShapes(drawing: string, { markup, added, grown, firstBloc
   const declared = ["v", "o", "x"].every((prefix) => root.includes(`xmlns:${prefix}=`));
   const content = (enlarged.includes('id="_x0000_t202"') ? "" : shapeType) + shapes.join("");
   const end = enlarged.lastIndexOf("</xml");
-  if (end === -1) throw new Error("The drawing of comments is damaged");
+  if (end === -1) throw new FormError({ kind: "not-a-form" });
   return (
     withBlocks(enlarged.slice(0, end), blocks) +
     (declared ? content : content.replace(/<v:shape(type)? /g, `<v:shape$1 ${namespaces} `)) +

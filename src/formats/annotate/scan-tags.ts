@@ -1,3 +1,5 @@
+import { FormError } from "../form/form-error.js";
+
 /** A tag of an XML text, where it stands in it; `name` comes without its prefix. */
 export type Tag = {
   readonly name: string;
@@ -7,7 +9,7 @@ export type Tag = {
   readonly end: number;
 };
 
-/** Gives every tag of an XML text in order, so that the text can be edited in place and else stays as it is. */
+/** Gives every tag of an XML text in order, so that the text can be edited where it must and stay else. */
 export function scanTags(xml: string, visit: (tag: Tag) => void): void {
   let at = xml.indexOf("<");
   while (at !== -1) {
@@ -45,7 +47,7 @@ function tagEnd(xml: string, at: number): number {
     } else if (character === ">") return index + 1;
     else if (character === '"' || character === "'") quote = character;
   }
-  throw new Error("XML ends inside a tag");
+  throw new FormError({ kind: "not-a-form" });
 }
 
 function declarationEnd(xml: string, at: number): number {
@@ -55,7 +57,7 @@ function declarationEnd(xml: string, at: number): number {
 
 function after(xml: string, text: string, at: number): number {
   const index = xml.indexOf(text, at);
-  if (index === -1) throw new Error("XML ends inside a declaration");
+  if (index === -1) throw new FormError({ kind: "not-a-form" });
   return index + text.length;
 }
 

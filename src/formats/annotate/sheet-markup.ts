@@ -1,3 +1,4 @@
+import { FormError } from "../form/form-error.js";
 import type { Area } from "../form/references.js";
 import { parseArea } from "../form/references.js";
 import { cellPlace, isTrue } from "../workbook/read-sheet.js";
@@ -136,7 +137,7 @@ export function readSheetMarkup(xml: string, isWanted: (row: number) => boolean)
   });
   const { data, root, defaults, noteDrawing, noteDrawingPlace } = read;
   if (data === undefined || root === undefined || noteDrawingPlace === undefined)
-    throw new Error("The XML is that of no sheet");
+    throw new FormError({ kind: "not-a-form" });
   return {
     xml,
     prefix: /^<([^\s/>:]+:)/.exec(xml.slice(root.start, root.end))?.[1] ?? "",

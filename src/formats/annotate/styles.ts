@@ -3,7 +3,7 @@ import type { Severity } from "../../findings/entry.js";
 import { child, children, createLike, numberAttribute, type XmlPart } from "../form/xml.js";
 import { copyOf, fromMarkup } from "./elements.js";
 
-/** How a cell that we write looks; what is left out is as the workbook has it by default. */
+/** How a cell that we write looks: in Arial 10, black, without fill, unless it says otherwise. */
 export type Look = {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -54,8 +54,9 @@ export function openStyles(part: XmlPart): Styles {
     look: (look) =>
       once(JSON.stringify(look), () => {
         const named = child(part.root, "cellStyleXfs") === undefined ? "" : ' xfId="0"';
-        const font = fonts.add(fontMarkup(fonts.items[0], look));
-        const border = look.rule === true ? borders.add(ruleMarkup) : 0;
+        const markup = fontMarkup(look);
+        const font = once(markup, () => fonts.add(markup));
+        const border = look.rule === true ? once("rule", () => borders.add(ruleMarkup)) : 0;
         const wrapped = look.wrap === true ? ' wrapText="1"' : "";
         return formats.add(
           `<xf numFmtId="${look.text === true ? 49 : 0}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${wrapped}/></xf>`,
@@ -86,7 +87,7 @@ type StyleList = {
 
 const listOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
 const defaults: Readonly<Record<string, readonly string[]>> = {
-  font: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  font: ['<font><sz val="10"/><name val="Arial"/><family val="2"/></font>'],
   fill: [
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
@@ -123,21 +124,15 @@ function fillMarkup(argb: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-/** The workbook's default font with what the look changes, its properties in the order in which Excel writes them. */
-function fontMarkup(standard: Element | undefined, look: Look): string {
-  const value = (name: string): string | undefined =>
-    (standard && child(standard, name)?.getAttribute("val")) ?? undefined;
-  const family = value("family");
+/** A font whose widths are known, so that rows can be made tall enough; in the order in which Excel writes it. */
+function fontMarkup({ bold, italic, strike, underline, size, color }: Look): string {
   return [
     "<font>",
-    look.bold === true ? "<b/>" : "",
-    look.italic === true ? "<i/>" : "",
-    look.strike === true ? "<strike/>" : "",
-    look.underline === true ? "<u/>" : "",
-    `<sz val="${look.size ?? value("sz") ?? 11}"/>`,
-    `<color rgb="${look.color ?? "FF000000"}"/>`,
-    `<name val="${(value("name") ?? "Calibri").replace(/[<>&"]/g, "")}"/>`,
-    family === undefined ? "" : `<family val="${family}"/>`,
+    bold === true ? "<b/>" : "",
+    italic === true ? "<i/>" : "",
+    strike === true ? "<strike/>" : "",
+    underline === true ? "<u/>" : "",
+    `<sz val="${size ?? 10}"/><color rgb="${color ?? "FF000000"}"/><name val="Arial"/><family val="2"/>`,
     "</font>",
   ].join("");
 }

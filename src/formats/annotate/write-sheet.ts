@@ -1,5 +1,6 @@
 import { columnLetters } from "../../model/location.js";
 import { cellText, escapeXml } from "../form/cell-text.js";
+import { fittingHeight } from "../form/text-height.js";
 
 /** A cell of a sheet of ours: a text, the number of its style, and the cell of the workbook that it leads to. */
 export type NewCell = {
@@ -13,6 +14,8 @@ export type NewRow = {
   readonly number: number;
   readonly cells: readonly (NewCell | undefined)[];
   readonly hidden?: boolean;
+  /** In points. */
+  readonly height?: number;
 };
 
 /** A column of a sheet of ours. */
@@ -35,6 +38,8 @@ export type NewSheet = {
   readonly selected?: boolean;
 };
 
+/** The height in points of a row that sets none. */
+const defaultHeight = 13.5;
 /** The most characters that a cell can hold. */
 const longestText = 32_767;
 /** The most links that a sheet may hold for Excel to open it. */
@@ -58,7 +63,7 @@ export function writeSheet(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${office}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetFormatPr defaultRowHeight="${defaultHeight}"/>`,
     cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
     `<sheetData>${rows.map(rowMarkup).join("")}</sheetData>`,
     filter ? `<autoFilter ref="${filteredArea(sheet)}"/>` : "",
@@ -76,12 +81,21 @@ export function filteredArea({ headerRow, columns, rows }: NewSheet): string {
   return `A${headerRow}:${columnLetters(columns.length - 1)}${last}`;
 }
 
-/** A row of cells as markup, with the prefix of its elements. */
-export function rowMarkup({ number, cells, hidden = false }: NewRow): string {
+/** The height in points of a row whose cells wrap their texts, each with the width in characters of its column. */
+export function wrappedHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const style = { fontSize: 10, bold: false, wraps: true, indent: 0 };
+  // A character of the widths is a digit of 7 pixels.
+  const texts = cells.map(({ text, width }) => ({ text, style, width: (width * 7 * 72) / 96 }));
+  return fittingHeight(texts, defaultHeight);
+}
+
+/** A row of cells as markup. */
+export function rowMarkup({ number, cells, hidden = false, height }: NewRow): string {
   const content = cells.map((cell, index) =>
     cell === undefined ? "" : cellMarkup(`${columnLetters(index)}${number}`, cell),
   );
-  return `<row r="${number}"${hidden ? ' hidden="1"' : ""}>${content.join("")}</row>`;
+  const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  return `<row r="${number}"${hidden ? ' hidden="1"' : ""}${tall}>${content.join("")}</row>`;
 }
 
 /** The place of a cell as links and names of a workbook give it. */

@@ -10,7 +10,7 @@ import { filterForm } from "./filter-form.js";
 import { type CodeGroup, type FileGroup, groupFindings } from "./group-findings.js";
 import { pageWordsIn } from "./page-words.js";
 import { pathPiece, severityBadge } from "./pieces.js";
-import { typeset } from "./typeset.js";
+import { sentencePiece } from "./typeset.js";
 
 /** Every finding, by file then by code, under the form that filters them: a table for each code of a file. */
 export function findingsSection(findings: readonly Finding[], language: Language): Html {
@@ -99,7 +99,7 @@ function columnTitles(language: Language): readonly string[] {
 
 function findingRow(finding: Finding, language: Language): Html {
   const { at, value, suggestion } = finding;
-  const sentence = typeset(messageOf(finding, language), language);
+  const sentence = sentencePiece(messageOf(finding, language), language);
   return html`<tr><th scope="row">${placeText(at, language)}</th><td>${sentence}</td>${valueCell(value)}${valueCell(suggestion)}</tr>
 `;
 }

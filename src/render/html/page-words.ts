@@ -92,7 +92,7 @@ const english: PageWords = {
     accounts: "named by the lists",
     error: "to correct before any request",
     warning: "without blocking the request",
-    notice: "tolerated or repaired while reading",
+    notice: "tolerated or repaired",
   },
   severityTitles: { error: "Errors", warning: "To check", notice: "For information" },
   tables: "Lists read",

@@ -100,7 +100,7 @@ tbody th { font-weight: 600; }
 .column { display: inline-block; margin-right: .75rem; }
 .overview { margin-bottom: 1.75rem; }
 .overview caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; }
-.overview :is(td, th + th) { width: 12%; text-align: right; font-variant-numeric: tabular-nums; }
+.overview :is(td, th + th) { width: 14%; text-align: right; font-variant-numeric: tabular-nums; }
 
 form {
   position: sticky; top: 0; z-index: 1; margin: 0 -1rem; padding: .75rem 1rem;
@@ -129,21 +129,19 @@ button:hover { background: var(--soft); }
 .file-counts { margin: .125rem 0 .75rem; color: var(--muted); font-size: .875rem; }
 .columns { display: flex; padding: .375rem 0; color: var(--muted); font-size: .8125rem; font-weight: 600; }
 .columns span { padding: 0 .75rem; }
-.columns span, .findings :is(th, td) { width: 26%; }
-.columns :nth-child(1), .findings tr > :nth-child(1) { width: 11%; }
-.columns :nth-child(2), .findings tr > :nth-child(2) { width: 37%; }
-.group {
-  background: var(--surface); border: solid var(--line); border-width: 1px 1px 0;
-}
+.columns span, .findings :is(th, td) { width: 24%; }
+.columns :nth-child(1), .findings tr > :nth-child(1) { width: 13%; }
+.columns :nth-child(2), .findings tr > :nth-child(2) { width: 39%; }
+.group { margin-top: -1px; background: var(--surface); border: 1px solid var(--line); }
 .many .group { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
-.group:last-child { border-bottom-width: 1px; }
 .findings { table-layout: fixed; }
 .findings caption { padding: .5rem .75rem; text-align: left; background: var(--soft); border-bottom: 1px solid var(--line); }
 .findings caption code { margin: 0 .375rem; color: var(--muted); }
-.group-count { float: right; color: var(--muted); font-size: .875rem; line-height: 1.5rem; }
+.group-count { float: right; white-space: nowrap; color: var(--muted); font-size: .875rem; line-height: 1.5rem; }
 .findings thead th { padding: 0; border: 0; line-height: 0; }
 .findings td { white-space: break-spaces; }
-td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.findings td:nth-child(2) code { white-space: nowrap; }
+.findings td:nth-child(n + 3) code, .column code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 
 @media (max-width: 60rem), (max-height: 40rem) {
   html { scroll-padding-top: 1rem; }
@@ -156,6 +154,8 @@ td code { padding: .0625rem 0; background: var(--mark); border-radius: 2px; box-
   .fields p { flex-basis: 100%; }
   #shown { flex-basis: 100%; }
   .columns { display: none; }
+  .overview caption { padding: .5rem .75rem 0; }
+  .overview thead th { font-size: .75rem; }
   .overview :is(thead, tbody) tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .375rem .75rem; }
   .overview tr > :nth-child(n) { width: auto; padding: .125rem 0; border: 0; }
   .overview tr > :first-child { grid-column: 1 / -1; }
@@ -175,7 +175,12 @@ ${narrowLabels}}
 }
 @media print {
   :root { --ground: #fff; color-scheme: light; font-size: 9.5pt; }
-  header, main, footer { max-width: none; padding: 0; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  header { padding-top: 0; }
+  th, td { padding: .375rem .5rem; }
+  .columns span, .findings caption { padding-left: .5rem; padding-right: .5rem; }
+  .group:has(tbody tr:nth-child(20)) thead th { padding: .375rem .5rem; line-height: 1.5; }
+  .group:has(tbody tr:nth-child(20)) thead .unseen { position: static; clip-path: none; }
   .skip, .fields, fieldset, button { display: none; }
   form { position: static; margin: 0; padding: 0; border: 0; }
   html:not([data-filtered]) form { display: none; }
@@ -183,11 +188,13 @@ ${narrowLabels}}
   #shown { margin: 0; }
   a { color: inherit; text-decoration: none; }
   h2, h3, caption, .file-counts, .columns { break-after: avoid; }
-  tr, .counts li { break-inside: avoid; }
+  tr, .counts li, .group:not(:has(tbody tr:nth-child(6))) { break-inside: avoid; }
+  .group:has(tbody tr:nth-child(6)) tr:nth-child(-n + 2) { break-before: avoid; }
+  .columns:has(+ .group tbody tr:nth-child(20)) { display: none; }
   .many .group { content-visibility: visible; }
   .badge, .sign, .counts li, caption, code { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
 
 /** The SHA-256 of the style, in base64; `test/render/html.test.ts` holds it. */
-export const styleSha256 = "9bqHqiknuTtTCOWz2Tw3HHaekvmBiOW2LnOKFiDdUu4=";
+export const styleSha256 = "qrVneBeHVeKHDqfaERL19QPo6RTFmH5ESBbZvWv900w=";

@@ -1,0 +1,178 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "../../src/model/language.js";
+import { renderValidateHtml } from "../../src/render/html/validate-page.js";
+import { temporaryFolder } from "../support/machine.js";
+import { someFindings, validateReport } from "./validate-report.js";
+
+const executablePath = "/usr/bin/chromium";
+const withBrowser = it.skipIf(!existsSync(executablePath));
+
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) return;
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+afterAll(() => browser?.close());
+
+/** What a page asked for and complained of since it was opened. */
+type Opened = { readonly page: Page; readonly requests: string[]; readonly complaints: string[] };
+
+/** Opens the page of a report as a user would, from the disk. */
+async function open(
+  language: Language,
+  options: BrowserContextOptions = {},
+  findings = someFindings,
+): Promise<Opened> {
+  if (browser === undefined) throw new Error("no browser");
+  const file = join(temporaryFolder(), "rapport.html");
+  writeFileSync(file, renderValidateHtml(validateReport(findings), language));
+  const page = await (await browser.newContext(options)).newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", () => complaints.push("dialog"));
+  await page.goto(pathToFileURL(file).href);
+  return { page, requests, complaints };
+}
+
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ html }) => html) })))",
+  );
+}
+
+/** The places of the findings that are shown. */
+function shown(page: Page): Promise<string[]> {
+  return page.locator(".findings tbody tr:visible th").allTextContents();
+}
+
+const everyPlace = ["E3", "E9", "B4", "B2", "Dépôts, ligne 7"];
+
+describe("the page of validate, in a browser", () => {
+  withBrowser.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["narrow", { viewport: { width: 400, height: 800 } }],
+    ["printed", {}],
+  ] as const)("has no barrier that axe knows of, %s", async (name, options) => {
+    const { page, complaints } = await open("fr", options);
+    if (name === "printed") await page.emulateMedia({ media: "print" });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.context().close();
+  });
+
+  withBrowser("has no barrier that axe knows of, in English or with nothing to say", async () => {
+    for (const findings of [someFindings, []]) {
+      const { page } = await open("en", {}, findings);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  withBrowser("is complete without its script, and shows no form that would do nothing", async () => {
+    const { page } = await open("fr", { javaScriptEnabled: false });
+    expect(await shown(page)).toEqual(everyPlace);
+    expect(await page.locator("form").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  withBrowser("filters by the keyboard alone, and says how many findings are left", async () => {
+    const { page } = await open("fr");
+    const { keyboard } = page;
+    const status = page.getByRole("status");
+    const focused = (): Promise<unknown> => page.evaluate("document.activeElement.id");
+
+    await keyboard.press("Tab");
+    expect(await page.locator(".skip").evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await keyboard.press("Enter");
+    while ((await focused()) !== "search") await keyboard.press("Tab");
+    expect(await page.locator("#search").evaluate(outlineOf)).toBe("solid");
+
+    await keyboard.type("ERIC");
+    await status.filter({ hasText: "1 constat affiché sur 5" }).waitFor();
+    expect(await shown(page)).toEqual(["E9"]);
+    expect(await page.locator(".group-count:visible").allTextContents()).toEqual(["1 sur 2"]);
+
+    await keyboard.type(" personne");
+    await status.filter({ hasText: "Aucun des 5 constats ne répond à ces filtres." }).waitFor();
+    expect(await shown(page)).toEqual([]);
+
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.type")).toBe("reset");
+    await keyboard.press("Enter");
+    await status.filter({ hasText: "5 constats affichés sur 5" }).waitFor();
+    expect(await shown(page)).toEqual(everyPlace);
+
+    await keyboard.press("Shift+Tab");
+    await keyboard.press("Space");
+    await status.filter({ hasText: "4 constats affichés sur 5" }).waitFor();
+    expect(await shown(page)).toEqual(["E3", "E9", "B4", "Dépôts, ligne 7"]);
+
+    for (const _ of ["warning", "error", "file"]) await keyboard.press("Shift+Tab");
+    expect(await focused()).toBe("file");
+    await keyboard.type("sud");
+    await status.filter({ hasText: "1 constat affiché sur 5" }).waitFor();
+    expect(await shown(page)).toEqual(["Dépôts, ligne 7"]);
+
+    await keyboard.type("Tous");
+    await keyboard.press("Shift+Tab");
+    await keyboard.type("Champ");
+    await status.filter({ hasText: "1 constat affiché sur 5" }).waitFor();
+    expect(await shown(page)).toEqual(["B4"]);
+    await page.context().close();
+  });
+
+  withBrowser("asks nothing of the network and runs nothing of a value's", async () => {
+    const text = `"><img src="https://example.org/x" onerror="alert(1)"><script src="https://example.org/y"></script>`;
+    const at = { file: text, sheet: text, row: 2 };
+    const { page, requests, complaints } = await open("fr", {}, [
+      { code: "invalid-email", at, value: text, suggestion: text },
+      ...someFindings,
+    ]);
+    await page.locator("#search").fill("img");
+    await page.getByRole("status").filter({ hasText: "1 constat" }).waitFor();
+    expect(requests).toEqual([page.url()]);
+    expect(complaints).toEqual([]);
+    await page.evaluate(
+      "document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = 1' }))",
+    );
+    expect(await page.title()).toContain("Contrôle des listes");
+    expect(complaints.join()).toContain("Content Security Policy");
+    await page.context().close();
+  });
+});
+
+function outlineOf(element: unknown): string {
+  return (globalThis as unknown as { getComputedStyle: (of: unknown) => { outlineStyle: string } }).getComputedStyle(
+    element,
+  ).outlineStyle;
+}
