@@ -3,6 +3,7 @@
 Every person, company, address and number here is invented: .example domains, SIRENs of repeated digits.
 """
 
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -347,7 +348,42 @@ def lists_as_people_keep_them():
     )
 
 
+def lists_that_shifted():
+    """Rows and columns out of place: what a sort or a paste does to a list."""
+    header = "Nom;Prénom;Identifiant;Courriel\n"
+    write(
+        "dirty-lists/liste-triee.csv",
+        "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example\n"
+        + header
+        + "ROYER;Lina;lroyer;lina.royer@carburants-azur.example;FERRY;Tao;tferry;tao.ferry@carburants-azur.example\n"
+        + "Identifiant;Nom;Prénom;Courriel\n"
+        + "aperrot;PERROT;Axel;axel.perrot@carburants-azur.example\n",
+    )
+    book = new_book()
+    page = sheet(book, "Comptes", [["Nom", "Prénom", "Identifiant", "Courriel", "Login"]])
+    page.append(["GAUTIER", "Maya", "mgautier", "maya.gautier@carburants-azur.example", date(2026, 5, 12)])
+    book.save(HERE / "dirty-lists/liste-login.xlsx")
+    write(
+        "dirty-lists/liste-decalee.csv",
+        header
+        + "ROYER;Lina;mgautier;lina.royer@carburants-azur.example\n"
+        + "FERRY;Tao;tferry;tao.ferry@carburants-azur.example\n",
+    )
+    write(
+        "dirty-lists/habilites-incomplets.csv",
+        header
+        + "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example\n"
+        + "FERRY;Tao;;tao.ferry@carburants-azur.example\n",
+    )
+    write(
+        "dirty-lists/operateur-double.csv",
+        "Raison sociale;SIREN;Adresse;Code postal;Ville;Nom;Prénom;Qualité;Courriel;Mail;Téléphone\n"
+        "Carburants d'Azur SAS;111111118;12 quai de l'Exemple;13002;Marseille;DELACROIX;Anne-Sophie;Directrice générale;as.delacroix@carburants-azur.example;direction@carburants-azur.example;04 91 13 00 00\n",
+    )
+
+
 monthly_update()
 group_of_three()
 dirty_lists()
+lists_that_shifted()
 lists_as_people_keep_them()

@@ -11,10 +11,10 @@ const templateDate = new Date("2025-01-01T00:00:00Z");
  * The bytes of a workbook, the same on every machine and every day.
  *
  * @param {import("exceljs").Workbook} workbook
- * @param {{ title: string, subject: string, edits?: Readonly<Record<string, (xml: string) => string>> }} options
- *   `edits` changes parts by their path, for what exceljs cannot write.
+ * @param {{ title: string, subject: string, edits?: Readonly<Record<string, (xml: string) => string>>, styles?: (xml: string) => string }} options
+ *   `edits` changes parts by their path, and `styles` that of the styles, for what exceljs cannot write.
  */
-export async function fixedWorkbook(workbook, { title, subject, edits = {} }) {
+export async function fixedWorkbook(workbook, { title, subject, edits = {}, styles = (xml) => xml }) {
   Object.assign(workbook, {
     title,
     subject,
@@ -24,7 +24,10 @@ export async function fixedWorkbook(workbook, { title, subject, edits = {} }) {
     modified: templateDate,
   });
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  for (const [path, edit] of Object.entries({ "xl/styles.xml": arialByDefault, ...edits })) {
+  for (const [path, edit] of Object.entries({
+    "xl/styles.xml": (/** @type {string} */ xml) => styles(arialByDefault(xml)),
+    ...edits,
+  })) {
     const part = parts[path];
     if (part === undefined) throw new Error(`The workbook has no part ${path}`);
     parts[path] = strToU8(edit(strFromU8(part)));

@@ -11,7 +11,7 @@ import { reconcile } from "../reconcile/reconcile.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
-import { type ListOptions, prepareSide, type RawSide, readSide, rowsOf } from "./read-side.js";
+import { checkChoices, type ListOptions, prepareSide, type RawSide, readSide, rowsOf } from "./read-side.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to compare, and how far to go past what is wrong. */
@@ -19,6 +19,8 @@ export type PlanOptions = {
   readonly desired: readonly string[];
   readonly current: readonly string[];
   readonly lists: ListOptions;
+  /** The sheets to read of the current lists; those of `lists` where empty. */
+  readonly currentSheets: readonly string[];
   /** Leaves invalid rows out instead of stopping at them; no account that they may name is withdrawn. */
   readonly skipInvalid: boolean;
   readonly acceptedWithdrawals?: number;
@@ -41,8 +43,11 @@ export async function planChanges(
   ports: Ports,
   operatorFile?: OperatorFile,
 ): Promise<PlanReport> {
-  const rawCurrent = await readSide(options.current, { ...options.lists, activeOnly: false }, ports);
-  const rawDesired = await readSide(options.desired, options.lists, ports);
+  const { lists, currentSheets } = options;
+  const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
+  const rawCurrent = await readSide(options.current, { ...lists, sheets, activeOnly: false }, ports);
+  const rawDesired = await readSide(options.desired, lists, ports);
+  checkChoices([rawCurrent, rawDesired], lists, currentSheets);
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
   const current = prepareSide(rawCurrent, known);
   const desired = prepareSide(rawDesired, known);
@@ -52,14 +57,16 @@ export async function planChanges(
     ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
     ...(operatorFile?.findings ?? []),
   ];
-  const unreadable = findings.some(blocksList);
+  // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
+  const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
+  const unreadable = isOperatorWrong || findings.some(blocksList);
   const reconciled = unreadable
     ? { plans: [], findings: [] }
     : reconcile({ current: current.list, desired: desired.list });
-  findings.push(...reconciled.findings);
+  for (const finding of reconciled.findings) findings.push(finding);
   const plans = reconciled.plans.map((plan) => completePlan(plan, operatorFile?.operators ?? [], ports));
   const refusals = guardPlans(plans, options.acceptedWithdrawals);
-  const stopped = whyStopped(findings, refusals, plans, options.skipInvalid);
+  const stopped = unreadable ? "errors" : whyStopped(findings, refusals, plans, options.skipInvalid);
   return {
     command,
     currentTables: current.tables,
@@ -82,10 +89,7 @@ function whyStopped(
   plans: readonly Plan[],
   skipInvalid: boolean,
 ): PlanReport["stopped"] {
-  const blocking = findings.some(
-    (finding) => severityOf(finding) === "error" && (!skipInvalid || blocksList(finding)),
-  );
-  if (blocking) return "errors";
+  if (!skipInvalid && findings.some((finding) => severityOf(finding) === "error")) return "errors";
   if (refusals.length > 0) return "refused";
   const asks = plans.some(({ additions, withdrawals }) => additions.length + withdrawals.length > 0);
   return asks ? undefined : "nothing-to-ask";
@@ -96,11 +100,24 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
   if (file === undefined) return operatorsNamedIn(sides.flatMap(rowsOf));
   return {
     sirens: file.operators.map(({ siren }) => siren),
-    sirenByName: new Map(file.operators.map(({ name, siren }) => [foldWords(name), siren])),
+    sirenByName: unambiguousNames(file.operators),
     nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),
     closed: true,
     namesMayWait: false,
   };
+}
+
+/** The operators by folded name; a name that two of them share tells neither. */
+function unambiguousNames(operators: readonly Operator[]): ReadonlyMap<string, string> {
+  const sirens = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { name, siren } of operators) {
+    const folded = foldWords(name);
+    if (sirens.has(folded)) shared.add(folded);
+    sirens.set(folded, siren);
+  }
+  for (const name of shared) sirens.delete(name);
+  return sirens;
 }
 
 function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {

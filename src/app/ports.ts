@@ -1,5 +1,10 @@
 /** A file to be written: whole or not at all, readable by its owner only. */
-export type Output = { readonly path: string; readonly bytes: Uint8Array };
+export type Output = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether it replaces an existing file without being asked to. */
+  readonly replace?: boolean;
+};
 
 /** A name in a folder. */
 export type FolderEntry = { readonly name: string; readonly isFile: boolean };
@@ -17,6 +22,8 @@ export type Ports = {
   ) => Promise<void>;
   /** One of the workbooks of templates/. */
   readonly readTemplate: (name: "request-form" | "blank-list") => Promise<Uint8Array>;
+  /** Whether two paths lead to one file. */
+  readonly isSameFile: (one: string, other: string) => Promise<boolean>;
   readonly joinPath: (folder: string, name: string) => string;
   /** Today, as `YYYY-MM-DD` in the machine's time zone. */
   readonly today: () => string;

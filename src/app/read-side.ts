@@ -8,7 +8,7 @@ import { fieldNames, fieldOfName } from "../intake/labels.js";
 import { rareDomains } from "../intake/rare-domains.js";
 import { readLists } from "../intake/read-list.js";
 import type { ReadTable } from "../intake/read-table.js";
-import type { AccountList, ListRow } from "../model/account.js";
+import type { AccountList, LeftOutRow, ListRow } from "../model/account.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { inputFiles } from "./input-files.js";
@@ -29,6 +29,8 @@ export type RawSide = {
   /** The files read, folders replaced by what is in them. */
   readonly files: readonly string[];
   readonly tables: readonly ReadTable[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly sheetsSeen: readonly string[];
   readonly findings: readonly Finding[];
   readonly kind: AccountList["kind"];
 };
@@ -43,7 +45,7 @@ export type Side = {
 /**
  * Reads the lists of one side, in the order given.
  *
- * @throws WorkError when a file cannot be read, or when `--sheet` or `--map` name what no file has.
+ * @throws WorkError when a file cannot be read, or has none of the sheets that `--sheet` names.
  */
 export async function readSide(
   files: readonly string[],
@@ -53,20 +55,30 @@ export async function readSide(
   const input = await inputFiles(files, ports);
   const tables: ReadTable[] = [];
   const findings: Finding[] = [...input.findings];
+  const leftOut: LeftOutRow[] = [];
   const sheetsSeen: string[] = [];
-  const choices = options.map.map(parseChoice);
+  const choices = parseChoices(options.map);
   const { hidden, struck, activeOnly } = options;
   const rules = { choices, hidden, struck, activeOnly, today: ports.today() };
   for (const file of input.files) {
     const read = await readTables(await ports.readFile(file), file, options);
     sheetsSeen.push(...read.sheetNames);
     const lists = readLists(read, rules);
-    for (const table of lists.tables) tables.push(table);
+    for (const table of lists.tables) {
+      tables.push(table);
+      for (const row of table.leftOut) leftOut.push(row);
+    }
+    for (const row of lists.leftOut) leftOut.push(row);
     for (const finding of lists.findings) findings.push(finding);
   }
-  checkSheets(options.sheets ?? [], sheetsSeen);
-  checkChoices(tables, choices);
-  return { files: input.files, tables, findings: [...findings, ...mixedLists(tables)], kind: kindOf(tables) };
+  return {
+    files: input.files,
+    tables,
+    leftOut,
+    sheetsSeen,
+    findings: [...findings, ...mixedLists(tables)],
+    kind: kindOf(tables),
+  };
 }
 
 /** Gives the rows their operators and compares them with each other. */
@@ -77,7 +89,7 @@ export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
   );
   const compared = compareRows(assigned.rows);
   return {
-    list: { kind: raw.kind, rows: compared.rows, leftOut: raw.tables.flatMap(({ leftOut }) => leftOut) },
+    list: { kind: raw.kind, rows: compared.rows, leftOut: raw.leftOut },
     tables: summarise(raw.tables, compared.rows),
     findings: [...raw.findings, ...assigned.findings, ...compared.findings, ...rareDomains(compared.rows)],
   };
@@ -88,7 +100,16 @@ export function rowsOf(raw: RawSide): readonly ListRow[] {
   return raw.tables.flatMap(({ rows }) => rows);
 }
 
-/** @throws WorkError `invalid-map` */
+/** @throws WorkError `invalid-map`, `repeated-map` */
+function parseChoices(map: readonly string[]): readonly ColumnChoice[] {
+  const choices = map.map(parseChoice);
+  for (const [index, { field, column }] of choices.entries()) {
+    const twin = choices.slice(0, index).find((choice) => choice.field === field || choice.column === column);
+    if (twin !== undefined) throw new WorkError({ kind: "repeated-map", value: map[index] ?? "" });
+  }
+  return choices;
+}
+
 function parseChoice(choice: string): ColumnChoice {
   const equals = choice.indexOf("=");
   const field = equals === -1 ? undefined : fieldOfName(choice.slice(0, equals));
@@ -125,15 +146,25 @@ function summarise(tables: readonly ReadTable[], rows: readonly ListRow[]): read
   });
 }
 
-function checkSheets(wanted: readonly string[], seen: readonly string[]): void {
-  const missing = wanted.filter((name) => !seen.includes(name));
-  if (missing.length > 0 && seen.length > 0)
-    throw new WorkError({ kind: "unknown-sheet", values: missing, seen });
-}
-
-/** A `--map` that fits one list and not another is no mistake; one that fits none is. */
-function checkChoices(tables: readonly ReadTable[], choices: readonly ColumnChoice[]): void {
-  for (const { field, column } of choices) {
+/**
+ * Refuses what `--sheet` and `--map` name in vain: a choice that fits one list and not another is no mistake;
+ * one that fits none is.
+ *
+ * @throws WorkError `unknown-sheet`, `unmatched-map`
+ */
+export function checkChoices(
+  sides: readonly RawSide[],
+  options: ListOptions,
+  moreSheets: readonly string[] = [],
+): void {
+  const sheets = [...(options.sheets ?? []), ...moreSheets];
+  const sheetsSeen = sides.flatMap((side) => side.sheetsSeen);
+  const missing = sheets.filter((name) => !sheetsSeen.includes(name));
+  if (missing.length > 0 && sheetsSeen.length > 0) {
+    throw new WorkError({ kind: "unknown-sheet", values: missing, seen: sheetsSeen });
+  }
+  const tables = sides.flatMap((side) => side.tables);
+  for (const { field, column } of parseChoices(options.map)) {
     const fits = tables.some(({ unmatched }) => !unmatched.some((choice) => choice.field === field));
     if (fits || tables.length === 0) continue;
     const seen = [...new Set(tables.flatMap(({ labels }) => labels))];

@@ -7,6 +7,7 @@ import { renderText } from "../render/text.js";
 import { fillRequest, requestFileName } from "../request/fill-request.js";
 import { type PlanOptions, planChanges } from "./plan.js";
 import type { Output, Ports } from "./ports.js";
+import { refuseAmong } from "./refuse-among.js";
 
 /** What `request` needs besides what it compares. */
 export type RequestOptions = PlanOptions & {
@@ -17,6 +18,8 @@ export type RequestOptions = PlanOptions & {
   readonly date: string;
   readonly overwrite: boolean;
   readonly language: Language;
+  /** What is to be written together with the rest: the report as the user asked for it. */
+  readonly alsoWrite?: (report: PlanReport) => readonly Output[];
 };
 
 /**
@@ -46,12 +49,16 @@ export async function requestHabilitations(options: RequestOptions, ports: Ports
     ...workbooks.map(({ output }) => output),
     { path: reportPath, bytes: new TextEncoder().encode(text) },
   ];
-  await ports.writeFiles(outputs, { overwrite: options.overwrite });
   const files = [
     ...workbooks.map(({ written }) => written),
     { path: reportPath, sha256: ports.sha256(text) },
   ];
-  return { ...report, files };
+  const done: PlanReport = { ...report, files };
+  const also = options.alsoWrite?.(done) ?? [];
+  const own = outputs.map(({ path }) => path);
+  for (const { path } of also) await refuseAmong(path, own, ports);
+  await ports.writeFiles([...outputs, ...also], { overwrite: options.overwrite });
+  return done;
 }
 
 type Workbook = { readonly output: Output; readonly written: WrittenFile };
@@ -61,9 +68,10 @@ function workbookFor(
   operators: readonly Operator[],
   { form, options, ports }: { form: Uint8Array; options: RequestOptions; ports: Ports },
 ): readonly Workbook[] {
-  const operator = operators.find(({ siren }) => siren === plan.siren);
   // A form that asks for nothing has no purpose (notice).
-  if (operator === undefined || plan.additions.length + plan.withdrawals.length === 0) return [];
+  if (plan.additions.length + plan.withdrawals.length === 0) return [];
+  const operator = operators.find(({ siren }) => siren === plan.siren);
+  if (operator === undefined) throw new Error("A plan asks something for an operator that no file describes");
   const request = { operator, plan, date: options.date };
   const bytes = fillRequest(form, request);
   const path = ports.joinPath(options.out, requestFileName(request));

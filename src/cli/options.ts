@@ -27,6 +27,7 @@ export const listOptions = commonOptions.extend({
 /** The options of the commands that compare lists. */
 export const planOptions = listOptions.extend({
   current: z.array(z.string()).default([]),
+  currentSheet: z.array(z.string()).default([]),
   operator: z.string().optional(),
   skipInvalid: z.boolean().default(false),
   acceptWithdrawals: z.string().optional(),
@@ -58,6 +59,7 @@ export function addListOptions(command: Command, words: CliWords): Command {
 export function addPlanOptions(command: Command, words: CliWords): Command {
   return command
     .option("--current <list...>", words.options.current)
+    .addOption(repeatable("--current-sheet <name>", words.options.currentSheet))
     .option("--operator <file>", words.options.operator)
     .option("--skip-invalid", words.options.skipInvalid)
     .option("--accept-withdrawals <N>", words.options.acceptWithdrawals);

@@ -1,6 +1,9 @@
+import type { Output } from "../app/ports.js";
+import { refuseAmong } from "../app/refuse-among.js";
 import { refusalMessage } from "../findings/refusals.js";
 import { WorkError } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
+import { renderValidateHtml } from "../render/html/validate-page.js";
 import { renderJson } from "../render/json.js";
 import { renderMarkdown } from "../render/markdown.js";
 import type { PlanReport, Report } from "../render/report.js";
@@ -10,7 +13,7 @@ import type { Shell } from "./shell.js";
 
 /** The formats of each command's report. */
 export const reportFormats = {
-  validate: ["text", "json"],
+  validate: ["text", "json", "html"],
   diff: ["text", "json", "markdown"],
   request: ["text", "json", "markdown"],
 } as const;
@@ -30,15 +33,41 @@ export function checkFormat(command: Report["command"], format: string): void {
   if (!allowed.includes(format)) throw new WorkError({ kind: "unsupported-format", value: format, allowed });
 }
 
-/** Puts a report where it was asked for; what stopped the work is told on stderr when the report is elsewhere. */
-export async function showReport(report: Report, showing: Showing, shell: Shell): Promise<void> {
-  const { format, lang, output, quiet } = showing;
-  if (output !== undefined) {
-    const bytes = new TextEncoder().encode(render(report, showing, false));
-    await shell.ports.writeFiles([{ path: output, bytes }], { overwrite: true });
-  } else if (!quiet) {
-    shell.out(render(report, showing, showing.color && shell.color));
-  }
+/** Refuses `-o` where it would write over a file that is read. @throws WorkError */
+export async function checkOutput(
+  { output }: Showing,
+  inputs: readonly (string | undefined)[],
+  { ports }: Shell,
+): Promise<void> {
+  if (output === undefined) return;
+  await refuseAmong(
+    output,
+    inputs.filter((input) => input !== undefined),
+    ports,
+  );
+}
+
+/** The report as the file of `-o`; `undefined` where it goes to the screen. */
+export function reportOutput(report: Report, showing: Showing): Output | undefined {
+  if (showing.output === undefined) return undefined;
+  const bytes = new TextEncoder().encode(render(report, showing, false));
+  return { path: showing.output, bytes, replace: true };
+}
+
+/**
+ * Puts a report where it was asked for; what stopped the work is told on stderr when the report is elsewhere.
+ * `isWritten` where its file was written with those of the request.
+ */
+export async function showReport(
+  report: Report,
+  showing: Showing,
+  shell: Shell,
+  { isWritten = false } = {},
+): Promise<void> {
+  const { format, lang, quiet } = showing;
+  const output = reportOutput(report, showing);
+  if (output !== undefined && !isWritten) await shell.ports.writeFiles([output], { overwrite: false });
+  if (output === undefined && !quiet) shell.out(render(report, showing, showing.color && shell.color));
   if (report.command !== "validate" && (quiet || output !== undefined || format !== "text")) {
     for (const line of stopLines(report, lang)) shell.error(`${line}\n`);
   }
@@ -46,6 +75,7 @@ export async function showReport(report: Report, showing: Showing, shell: Shell)
 
 function render(report: Report, { format, lang }: Showing, color: boolean): string {
   if (format === "json") return renderJson(report, lang);
+  if (format === "html" && report.command === "validate") return renderValidateHtml(report, lang);
   if (format === "markdown" && report.command !== "validate") return renderMarkdown(report, lang);
   return renderText(report, lang, { color });
 }

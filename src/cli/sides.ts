@@ -25,6 +25,7 @@ export function toPlanOptions(
     desired: swallowed ? [second] : desired,
     current: swallowed ? [first] : options.current,
     lists: toListOptions(options),
+    currentSheets: options.currentSheet,
     skipInvalid: options.skipInvalid,
     ...(accepted === undefined
       ? {}

@@ -38,6 +38,7 @@ type OptionName =
   | "struck"
   | "activeOnly"
   | "current"
+  | "currentSheet"
   | "operator"
   | "skipInvalid"
   | "acceptWithdrawals"
@@ -74,6 +75,7 @@ const french: CliWords = {
     struck: "lignes barrées : keep les lit (par défaut), skip les laisse de côté",
     activeOnly: "laisse de côté les comptes marqués inactifs ou partis",
     current: "les listes des comptes habilités aujourd'hui",
+    currentSheet: "ne lit que cette feuille des listes --current (répétable)",
     operator: "le ou les opérateurs et leurs signataires (.json, .csv, .xlsx)",
     skipInvalid:
       "laisse de côté les lignes en erreur ; les comptes qu'elles désignent ne sont jamais retirés",
@@ -136,6 +138,7 @@ const english: CliWords = {
     struck: "struck-through rows: keep reads them (default), skip leaves them out",
     activeOnly: "leaves out the accounts marked inactive or gone",
     current: "the lists of the accounts habilitated today",
+    currentSheet: "reads this sheet only of the --current lists (repeatable)",
     operator: "the operator(s) and their signatories (.json, .csv, .xlsx)",
     skipInvalid: "leaves rows with errors out; the accounts that they name are never withdrawn",
     acceptWithdrawals: "goes past the guard if N is the exact number of withdrawals",

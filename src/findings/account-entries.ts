@@ -92,9 +92,16 @@ export const accountEntries = {
   "identifier-as-number": entry({
     severity: "warning",
     fr: ({ value }) =>
-      `L'identifiant ${quoteFr(value)} est enregistré comme un nombre, une date ou un booléen : Excel a pu en effacer les zéros de tête ou le transformer. Vérifiez-le et mettez la colonne au format Texte.`,
+      `L'identifiant ${quoteFr(value)} est enregistré comme un nombre : Excel a pu en effacer les zéros de tête ou l'arrondir. Vérifiez-le et mettez la colonne au format Texte.`,
     en: ({ value }) =>
-      `Identifier ${quoteEn(value)} is stored as a number, a date or a boolean: Excel may have eaten its leading zeros or changed it. Check it and format the column as Text.`,
+      `Identifier ${quoteEn(value)} is stored as a number: Excel may have eaten its leading zeros or rounded it. Check it and format the column as Text.`,
+  }),
+  "identifier-changed": entry({
+    severity: "error",
+    fr: ({ value }) =>
+      `${quoteFr(value)} n'est pas un texte mais une date ou un booléen : Excel a sans doute transformé l'identifiant. Mettez la colonne au format Texte et retapez-le.`,
+    en: ({ value }) =>
+      `${quoteEn(value)} is no text but a date or a boolean: Excel has probably changed the identifier. Format the column as Text and retype it.`,
   }),
   "unknown-action": entry({
     severity: "error",

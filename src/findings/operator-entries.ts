@@ -20,6 +20,14 @@ export const operatorEntries = {
     en: ({ field, value }) =>
       `Operator: the field "${labelEn(field)}" cannot be ${quoteEn(value)}. Write a text on one line.`,
   }),
+  "repeated-operator-value": entry({
+    severity: "error",
+    scope: "list",
+    fr: ({ field, value }) =>
+      `Opérateur : le champ « ${labelFr(field)} » est donné plusieurs fois, ici ${quoteFr(value)}. N'en gardez qu'un.`,
+    en: ({ field, value }) =>
+      `Operator: the field "${labelEn(field)}" is given several times, here ${quoteEn(value)}. Keep one only.`,
+  }),
   "unknown-operator-key": entry({
     severity: "warning",
     fr: ({ value, suggestion }) =>

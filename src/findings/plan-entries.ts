@@ -27,8 +27,22 @@ export const planEntries = {
   "withheld-withdrawal": entry<{ readonly because: Location }>({
     severity: "warning",
     fr: ({ at, value, because }) =>
-      `Le compte ${quoteFr(value)} n'est pas retiré : la ligne ${relativeText(at, because, "fr")}, qui n'a pas pu être lue comme un compte sûr, le désigne peut-être. Corrigez cette ligne puis recommencez.`,
+      `Le compte ${quoteFr(value)} n'est pas retiré : ${relativeText(at, because, "fr")} le désigne peut-être sans pouvoir être lu avec certitude. Corrigez cet endroit puis recommencez.`,
     en: ({ at, value, because }) =>
-      `Account ${quoteEn(value)} is not withdrawn: row ${relativeText(at, because, "en")}, which could not be read as a sure account, may name it. Correct that row and run again.`,
+      `Account ${quoteEn(value)} is not withdrawn: ${relativeText(at, because, "en")} may name it but cannot be read with certainty. Correct that place and run again.`,
+  }),
+  "withheld-addition": entry<{ readonly because: Location }>({
+    severity: "warning",
+    fr: ({ at, value, because }) =>
+      `Le compte ${quoteFr(value)} n'est pas ajouté : il est peut-être déjà habilité, d'après ${relativeText(at, because, "fr")} qui est en erreur. Corrigez cet endroit puis recommencez.`,
+    en: ({ at, value, because }) =>
+      `Account ${quoteEn(value)} is not added: it may be habilitated already, by ${relativeText(at, because, "en")}, which has an error. Correct that place and run again.`,
+  }),
+  "other-person": entry<{ readonly current: Location; readonly person: string }>({
+    severity: "error",
+    fr: ({ at, value, current, person }) =>
+      `L'identifiant ${quoteFr(value)} est aujourd'hui celui de ${quoteFr(person)} (${relativeText(at, current, "fr")}) : nom et courriel diffèrent ici tous deux. Une colonne est sans doute décalée ; vérifiez la ligne.`,
+    en: ({ at, value, current, person }) =>
+      `Identifier ${quoteEn(value)} is today that of ${quoteEn(person)} (${relativeText(at, current, "en")}): both name and email differ here. A column has probably shifted; check the row.`,
   }),
 };

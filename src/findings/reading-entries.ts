@@ -105,6 +105,36 @@ export const readingEntries = {
     en: ({ value }) =>
       `The row names no account and is not read: ${quoteEn(value)}. If it is a note, nothing needs doing.`,
   }),
+  "row-above-header": entry({
+    severity: "error",
+    scope: "list",
+    fr: ({ value }) =>
+      `Cette ligne ressemble à un compte mais elle est au-dessus de l'en-tête, elle n'est donc pas lue : ${quoteFr(value)}. Remettez l'en-tête au-dessus des comptes.`,
+    en: ({ value }) =>
+      `This row looks like an account but stands above the header, so it is not read: ${quoteEn(value)}. Put the header back above the accounts.`,
+  }),
+  "other-header": entry({
+    severity: "error",
+    scope: "list",
+    fr: ({ value }) =>
+      `Un autre en-tête commence ici, dont les colonnes ne sont pas celles du premier : ${quoteFr(value)}. Faites-en une liste à part, ou mettez les colonnes dans le même ordre.`,
+    en: ({ value }) =>
+      `Another header begins here, and its columns are not those of the first: ${quoteEn(value)}. Make it a list of its own, or put the columns in the same order.`,
+  }),
+  "account-outside-columns": entry({
+    severity: "error",
+    fr: ({ value }) =>
+      `Une adresse courriel se trouve hors des colonnes de l'en-tête : ${quoteFr(value)}. La ligne est décalée ou contient deux comptes : corrigez-la.`,
+    en: ({ value }) =>
+      `An email address stands outside the columns of the header: ${quoteEn(value)}. The row is shifted or holds two accounts: correct it.`,
+  }),
+  "overridden-column": entry({
+    severity: "warning",
+    fr: ({ field, value }) =>
+      `--map lit le champ « ${labelFr(field)} » ailleurs que dans la colonne ${quoteFr(value)}, qui porte pourtant son libellé. Vérifiez que c'est voulu pour cette liste aussi.`,
+    en: ({ field, value }) =>
+      `--map reads the field "${labelEn(field)}" elsewhere than in the column ${quoteEn(value)}, although it bears its label. Check that this is meant for this list too.`,
+  }),
   "extra-cells": entry({
     severity: "warning",
     fr: ({ value }) =>

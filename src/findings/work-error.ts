@@ -16,8 +16,15 @@ export type WorkFailure =
   | { readonly kind: "unknown-encoding"; readonly value: string }
   | { readonly kind: "unreadable-text"; readonly file: string; readonly value: string }
   | { readonly kind: "unknown-delimiter"; readonly value: string }
-  | { readonly kind: "unknown-sheet"; readonly values: readonly string[]; readonly seen: readonly string[] }
+  | {
+      readonly kind: "unknown-sheet";
+      readonly file?: string;
+      readonly values: readonly string[];
+      readonly seen: readonly string[];
+    }
   | { readonly kind: "invalid-map"; readonly value: string; readonly fields: readonly string[] }
+  | { readonly kind: "repeated-map"; readonly value: string }
+  | { readonly kind: "input-as-output"; readonly file: string }
   | { readonly kind: "unmatched-map"; readonly value: string; readonly seen: readonly string[] }
   | { readonly kind: "invalid-json"; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: "invalid-date"; readonly value: string }
@@ -101,9 +108,13 @@ function french(failure: WorkFailure): string {
     case "unknown-delimiter":
       return `${quoteFr(failure.value)} n'est pas un séparateur. Donnez un seul caractère : ; , | ou tab.`;
     case "unknown-sheet":
-      return `Aucune feuille ne s'appelle ${quoteAll(failure.values, quoteFr)}. Feuilles présentes : ${quoteAll(failure.seen, quoteFr)}.`;
+      return `Aucune feuille${failure.file === undefined ? "" : ` de ${quoteFr(failure.file)}`} ne s'appelle ${quoteAll(failure.values, quoteFr)}. Feuilles présentes : ${quoteAll(failure.seen, quoteFr)}.`;
     case "invalid-map":
       return `--map ${quoteFr(failure.value)} n'est pas de la forme CHAMP=LIBELLÉ. Champs : ${failure.fields.join(", ")}.`;
+    case "repeated-map":
+      return `--map ${quoteFr(failure.value)} désigne un champ ou une colonne déjà désignés. Gardez une seule désignation.`;
+    case "input-as-output":
+      return `${quoteFr(failure.file)} est un des fichiers que la commande lit ou écrit : il serait écrasé. Donnez un autre nom à -o.`;
     case "unmatched-map":
       return `--map : aucune colonne ne correspond à ${quoteFr(failure.value)}. Libellés lus : ${quoteAll(failure.seen, quoteFr)}.`;
     case "invalid-json":
@@ -166,9 +177,13 @@ function english(failure: WorkFailure): string {
     case "unknown-delimiter":
       return `${quoteEn(failure.value)} is not a delimiter. Give a single character: ; , | or tab.`;
     case "unknown-sheet":
-      return `No sheet is called ${quoteAll(failure.values, quoteEn)}. Sheets present: ${quoteAll(failure.seen, quoteEn)}.`;
+      return `No sheet${failure.file === undefined ? "" : ` of ${quoteEn(failure.file)}`} is called ${quoteAll(failure.values, quoteEn)}. Sheets present: ${quoteAll(failure.seen, quoteEn)}.`;
     case "invalid-map":
       return `--map ${quoteEn(failure.value)} is not of the form FIELD=LABEL. Fields: ${failure.fields.join(", ")}.`;
+    case "repeated-map":
+      return `--map ${quoteEn(failure.value)} names a field or a column that is named already. Keep one of them.`;
+    case "input-as-output":
+      return `${quoteEn(failure.file)} is one of the files that the command reads or writes: it would be overwritten. Give -o another name.`;
     case "unmatched-map":
       return `--map: no column matches ${quoteEn(failure.value)}. Labels seen: ${quoteAll(failure.seen, quoteEn)}.`;
     case "invalid-json":

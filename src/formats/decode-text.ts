@@ -7,7 +7,7 @@ export type DecodedText = { readonly text: string; readonly guess?: string };
 
 /**
  * The text of a file: by its byte order mark, else as UTF-16 or UTF-8 where the bytes are valid, else as
- * Windows-1252, which is what Excel-FR writes; as Mac OS Roman, or line by line where lines differ, when that
+ * Windows-1252, which is what Excel-FR writes; as Mac OS Roman or MS-DOS, or line by line where lines differ, when that
  * gives the more plausible French. `encoding` overrides the guess.
  *
  * @throws WorkError `unknown-encoding`; `unreadable-text` when the bytes are not valid in the encoding given.
@@ -29,17 +29,26 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
 
 /** Letters and signs that French lists are full of, and what stands in their place when the encoding is wrong. */
 const plausible = /[éèêëàâçîïôûùüœæÉÈÊËÀÂÇÎÏÔÛÙÜŒ’€«»°]/g;
-const implausible = /[\u0080-\u009f†‡ˆ‰Š‹ŽžƒÃÂ¤¦§¨ª¬®¯±²³´µ¶¸¹º¼½¾¿ÕÌÍÎÓÔÒÚÛÙˇ˘˙˚˝˛∞≤≥∂∑∏π∫Ω√≈∆◊ﬁﬂ]/g;
+const implausible =
+  /[\u0080-\u009f†‡ˆ‰Š‹ŽžƒÃÂ‚„…“”–—˜™š›Þ×ðÐþßýÝ¤¦§¨ª¬®¯±²³´µ¶¸¹º¼½¾¿ÕÌÍÎÓÔÒÚÛÙˇ˘˙˚˝˛∞≤≥∂∑∏π∫Ω√≈∆◊ﬁﬂ]/g;
 
 function decodeSingleBytes(bytes: Uint8Array): DecodedText {
   const mixed = hasWideLetter(bytes) ? decodeMixed(bytes) : undefined;
   if (mixed !== undefined) return { text: mixed, guess: "UTF-8 / Windows-1252" };
   const sample = bytes.subarray(0, sampleLength);
-  const isMac = score(decodeBytes(sample, "macroman")) > score(decodeBytes(sample, "windows-1252"));
-  return isMac
-    ? { text: decodeBytes(bytes, "macroman"), guess: "Mac OS Roman (macintosh)" }
-    : { text: decodeBytes(bytes, "windows-1252") };
+  const [best = singleBytes[0]] = singleBytes
+    .map((candidate) => ({ ...candidate, score: score(decodeBytes(sample, candidate.encoding)) }))
+    .sort((a, b) => b.score - a.score);
+  const text = decodeBytes(bytes, best.encoding);
+  return best.encoding === "windows-1252" ? { text } : { text, guess: best.name };
 }
+
+// Excel-FR writes the first; Excel on a Mac, and Excel's "CSV (MS-DOS)", the others.
+const singleBytes = [
+  { encoding: "windows-1252", name: "Windows-1252" },
+  { encoding: "macroman", name: "Mac OS Roman (macintosh)" },
+  { encoding: "cp850", name: "MS-DOS (cp850)" },
+] as const;
 
 /** How many bytes tell one single-byte encoding from another. */
 const sampleLength = 1024 * 1024;

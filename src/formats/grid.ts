@@ -41,6 +41,9 @@ type OpenRow = {
 /** The most cells that a sheet may make us hold, blank ones before a cell included. */
 const mostCells = 50_000_000;
 
+/** The rows of a sheet of Excel. */
+const mostRows = 1_048_576;
+
 /** More columns than any spreadsheet has; what lies beyond is no list. */
 const mostColumns = 16_384;
 
@@ -57,6 +60,7 @@ export function createGrid(): Grid {
   let cells = 0;
   return {
     startRow: (number, { hidden = false } = {}) => {
+      if (!(number >= 1 && number <= mostRows)) throw new TooManyCells();
       open = { number, hidden, texts: [] };
       rows.push(open);
     },

@@ -48,7 +48,7 @@ function readRecords(reading: Reading): void {
       return;
     }
     const lines = 1 + lineBreaks(record);
-    if (fault === "InvalidQuotes" && lines > 1) {
+    if (lines > 1 && (fault === "InvalidQuotes" || swallowsRecord(record, delimiter))) {
       readPlainLines(reading, { line, count: lines, code: "malformed-quotes" });
     } else {
       reading.rows.push({ number: line, texts: record });
@@ -80,6 +80,16 @@ function readPlainLines(
 
 function report(code: QuoteCode, line: number, value: string, to: Reading): void {
   to.findings.push({ code, at: rowAt({ file: to.file }, line), value });
+}
+
+/** Whether a quoted field holds whole records: a line of it with an address and as many fields as make one. */
+function swallowsRecord(record: readonly string[], delimiter: string): boolean {
+  return record.some(
+    (field) =>
+      field.includes("\n") &&
+      field.includes(delimiter) &&
+      field.split("\n").some((line) => line.includes("@") && line.split(delimiter).length >= 4),
+  );
 }
 
 function lineBreaks(record: readonly string[]): number {

@@ -76,7 +76,14 @@ async function readSheets(
 
 function chooseSheets(sheets: readonly Sheet[], file: string, wanted: readonly string[]): TableFile {
   const chosen = sheets.filter(({ name, hidden }) => (wanted.length > 0 ? wanted.includes(name) : !hidden));
-  if (chosen.length === 0 && wanted.length === 0) throw new WorkError({ kind: "no-sheet", file });
+  if (chosen.length === 0) {
+    const seen = sheets.map(({ name }) => name);
+    throw new WorkError(
+      wanted.length === 0
+        ? { kind: "no-sheet", file }
+        : { kind: "unknown-sheet", file, values: wanted, seen },
+    );
+  }
   const hidden = wanted.length > 0 ? [] : sheets.filter((sheet) => sheet.hidden);
   return {
     tables: chosen.map(({ name, read }) => {

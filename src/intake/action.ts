@@ -7,7 +7,6 @@ const words: Readonly<Record<Action, readonly string[]>> = {
     "ajouter",
     "ajouté",
     "à ajouter",
-    "a",
     "add",
     "addition",
     "création",
@@ -24,8 +23,6 @@ const words: Readonly<Record<Action, readonly string[]>> = {
     "retirer",
     "retiré",
     "à retirer",
-    "r",
-    "s",
     "suppression",
     "supprimer",
     "à supprimer",
@@ -49,5 +46,6 @@ export function readAction(text: string): Action | undefined {
   const trimmed = text.trim();
   if (trimmed === "+") return "add";
   if (trimmed === "-") return "withdraw";
+  if (/[?]/.test(trimmed)) return undefined;
   return actionByWord.get(normaliseLabel(trimmed));
 }

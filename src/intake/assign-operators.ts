@@ -68,17 +68,24 @@ export function assignOperators(
       return { ...row, state: "invalid" };
     }
     const named = operatorName === undefined ? undefined : known.sirenByName.get(foldWords(operatorName));
-    const siren = named ?? only ?? hinted(row);
+    const siren = named ?? likelyOnly(row, only, known) ?? hinted(row);
     if (siren !== undefined) return { ...row, account: withSiren(row, siren) };
     if (row.state === "invalid" || (known.namesMayWait && operatorName !== undefined)) return row;
     findings.push(
-      operatorName !== undefined && known.sirenByName.size > 0
+      operatorName !== undefined && known.closed
         ? { code: "unknown-operator", at: fieldAt(row, "operator"), field: "operator", value: operatorName }
         : { code: "missing-siren", at: fieldAt(row, "siren"), field: "siren" },
     );
     return { ...row, state: "invalid" };
   });
   return { rows: assigned, findings };
+}
+
+/** The only operator there is, unless the row names a company that is clearly another. */
+function likelyOnly(row: ListRow, only: string | undefined, known: KnownOperators): string | undefined {
+  const { operatorName } = row;
+  if (operatorName === undefined || !known.closed) return only;
+  return operatorByHint(operatorName, known)?.siren;
 }
 
 /** The fewest characters, folded, of a title that may be a part of an operator's name. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/catalogue.js";
-import type { ListField } from "../model/account.js";
+import type { FindingField } from "../findings/fields.js";
 import { invisibleCharacters } from "../model/compare.js";
 import { cellAt, type Location } from "../model/location.js";
 import type { CellMark, Row } from "../model/table.js";
@@ -29,7 +29,7 @@ const errorText =
  * Takes the cell of a field from a row: surrounding space and invisible characters off (with a notice),
  * Unicode composed, errors and control characters found. `column` is the index from 0.
  */
-export function takeCell(row: Row, column: number, rowLocation: Location, field: ListField): Cell {
+export function takeCell(row: Row, column: number, rowLocation: Location, field: FindingField): Cell {
   const raw = row.texts[column] ?? "";
   const mark = row.marks?.get(column);
   const at = cellAt(rowLocation, column);
@@ -44,7 +44,7 @@ export function takeCell(row: Row, column: number, rowLocation: Location, field:
   if (mark === "error" || errorText.test(text)) {
     return broken({ code: "cell-error", at, field, value: raw }, raw, marked);
   }
-  if (/\p{Cc}|\p{Cs}/u.test(text))
+  if (/\p{Cc}|\p{Cs}|[\ufffe\uffff]/u.test(text))
     return broken({ code: "control-character", at, field, value: raw }, raw, marked);
   const findings: Finding[] =
     text === raw.normalize("NFC") ? [] : [{ code: "trimmed-value", at, field, value: raw, after: text }];
@@ -56,7 +56,7 @@ function broken(finding: Finding, raw: string, marked: { readonly mark?: CellMar
 }
 
 /** Inner invisible characters of an identifier are left for its own check to flag. */
-function tidy(raw: string, field: ListField): string {
+function tidy(raw: string, field: FindingField): string {
   const composed = raw.normalize("NFC");
   const trimmed = composed.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
   return field === "identifier" ? trimmed : trimmed.replace(invisibleCharacters, "");

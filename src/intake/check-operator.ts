@@ -34,7 +34,9 @@ export function checkOperator(draft: OperatorDraft): {
     const values = valuesOf(draft, field);
     if (values.length === 0) findings.push({ code: "missing-operator-value", at: draft.at, field });
     for (const value of values) {
-      if (/\p{Cc}|\p{Cs}/u.test(value.text) || (values.length > 1 && field !== "address.lines")) {
+      if (values.length > 1 && field !== "address.lines") {
+        findings.push({ code: "repeated-operator-value", at: value.at, field, value: value.text });
+      } else if (/\p{Cc}|\p{Cs}|[\ufffe\uffff\ufffd]/u.test(value.text)) {
         findings.push({ code: "invalid-operator-value", at: value.at, field, value: value.text });
       } else {
         findings.push(...checkValue(field, value.text, value.at));

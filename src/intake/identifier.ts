@@ -30,7 +30,8 @@ export function readIdentifier(
       ...(plain === identifier ? {} : { suggestion: plain }),
     });
   }
-  if (mark !== undefined) findings.push({ code: "identifier-as-number", ...details });
+  if (mark === "number") findings.push({ code: "identifier-as-number", ...details });
+  else if (mark !== undefined) findings.push({ code: "identifier-changed", ...details });
   return { identifier, findings };
 }
 

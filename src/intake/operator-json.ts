@@ -19,7 +19,7 @@ export function readOperatorJson(text: string, file: string): readonly OperatorD
       const field = operatorFieldOf(path);
       if (field !== undefined && path.toLowerCase() === field.toLowerCase())
         values.push({ field, text: value, at });
-      else unknown.push({ key: path, at });
+      else if (path !== "") unknown.push({ key: path, at });
     });
     return { values, unknown, at: { file, row: node.loc.start.line } };
 

@@ -1,5 +1,6 @@
 import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { TableFile } from "../formats/read-tables.js";
+import type { LeftOutRow } from "../model/account.js";
 import type { Location } from "../model/location.js";
 import { rowAt, type Table } from "../model/table.js";
 import { findHeader } from "./header.js";
@@ -7,11 +8,17 @@ import { type ReadTable, readTable } from "./read-table.js";
 import type { ReadingRules } from "./rules.js";
 
 /** Every list of one side as read, with what was found in them. */
-export type ReadLists = { readonly tables: readonly ReadTable[]; readonly findings: readonly Finding[] };
+export type ReadLists = {
+  readonly tables: readonly ReadTable[];
+  /** The rows of the sheets that hold no list. */
+  readonly leftOut: readonly LeftOutRow[];
+  readonly findings: readonly Finding[];
+};
 
 /** Reads the accounts of a file's tables: finds the header, the columns, then each row. */
 export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
   const tables: ReadTable[] = [];
+  const leftOut: LeftOutRow[] = [];
   const findings: Finding[] = [...file.findings];
   const doubtful = new Set(
     file.findings.filter((finding) => severityOf(finding) === "error").map(({ at }) => rowId(at)),
@@ -21,6 +28,7 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
     const header = headers[index];
     if (header === undefined) {
       findings.push(...withoutHeader(table, headers.some(Boolean)));
+      for (const { number, texts } of table.rows) leftOut.push({ at: rowAt(table, number), texts });
       continue;
     }
     const { read, findings: found } = readTable(table, header, rules, (at) => doubtful.has(rowId(at)));
@@ -33,7 +41,7 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
       findings.push({ code: "empty-list", at: rowAt(summary, Math.max(summary.headerRow, 1)) });
     }
   }
-  return { tables, findings };
+  return { tables, leftOut, findings };
 }
 
 /** A sheet beside a list is passed over when nothing in it looks like an account; never in silence. */

@@ -6,6 +6,7 @@ import { recogniseFile } from "../formats/recognise.js";
 import { cellAt } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
+import { takeCell } from "./cell.js";
 import { checkOperator, type OperatorDraft } from "./check-operator.js";
 import { readOperatorJson } from "./operator-json.js";
 import { operatorFieldOf } from "./operator-labels.js";
@@ -46,11 +47,15 @@ async function draftsIn(
 ): Promise<readonly OperatorDraft[]> {
   if (recogniseFile(bytes, file) === "text") {
     const { text } = decodeText(bytes, file, options.encoding);
-    if (/^\s*[{[]/.test(text)) return readOperatorJson(text, file);
+    if (/^\s*[{[]/.test(text)) {
+      const described = readOperatorJson(text, file);
+      if (described.length === 0) findings.push({ code: "no-operator", at: { file, row: 1 }, labels: [] });
+      return described;
+    }
   }
   const read = await readTables(bytes, file, options);
   findings.push(...read.findings);
-  const drafts = read.tables.flatMap(draftsOf);
+  const drafts = read.tables.flatMap((table) => draftsOf(table, findings));
   if (drafts.length === 0) {
     const seen = read.tables[0]?.rows.find(({ texts }) => texts.length > 0)?.texts ?? [];
     findings.push({ code: "no-operator", at: { file, row: 1 }, labels: seen.filter(Boolean) });
@@ -58,21 +63,41 @@ async function draftsIn(
   return drafts;
 }
 
-function draftsOf(table: Table): readonly OperatorDraft[] {
+function draftsOf(table: Table, findings: Finding[]): readonly OperatorDraft[] {
   const header = table.rows.find(({ texts }) => fieldsIn(texts).filter(Boolean).length >= fewestLabels);
   if (header === undefined) return [];
   const fields = fieldsIn(header.texts);
-  return table.rows
-    .filter(({ number, texts }) => number > header.number && texts.some((text) => text.trim() !== ""))
-    .map((row) => draftOf(table, row, fields));
+  const rows = table.rows.filter(
+    ({ number, texts }) => number > header.number && texts.some((text) => text.trim() !== ""),
+  );
+  for (const [column, label] of header.texts.entries()) {
+    const isFilled = rows.some(({ texts }) => (texts[column] ?? "").trim() !== "");
+    if (fields[column] !== undefined || !isFilled) continue;
+    findings.push({
+      code: "unknown-operator-key",
+      at: cellAt(rowAt(table, header.number), column),
+      value: label,
+    });
+  }
+  return rows.map((row) => draftOf(table, row, fields, findings));
 }
 
-function draftOf(table: Table, row: Row, fields: readonly (OperatorField | undefined)[]): OperatorDraft {
+function draftOf(
+  table: Table,
+  row: Row,
+  fields: readonly (OperatorField | undefined)[],
+  findings: Finding[],
+): OperatorDraft {
   const at = rowAt(table, row.number);
   const values = fields.flatMap((field, column) => {
-    const text = row.texts[column] ?? "";
     if (field === undefined) return [];
-    return [{ field, text, at: cellAt(at, column) }];
+    // An address may stand on several lines of its cell; anywhere else a line break is an error like in a list.
+    if (field === "address.lines" && row.marks?.has(column) !== true) {
+      return [{ field, text: row.texts[column] ?? "", at: cellAt(at, column) }];
+    }
+    const cell = takeCell(row, column, at, field);
+    findings.push(...cell.findings);
+    return cell.broken ? [] : [{ field, text: cell.text, at: cell.at }];
   });
   return { values, unknown: [], at };
 }

@@ -56,7 +56,7 @@ export function readRow(
     email: cell("email"),
   };
   if ([fullName, ...Object.values(cells)].every((each) => each === undefined || isEmpty(each))) {
-    if (row.texts.some((text) => text.trim() !== "")) {
+    if (row.texts.some((text) => text.trim() !== "") && !context.doubtful) {
       findings.push({ code: "row-without-account", at, value: row.texts.filter(Boolean).join(" ") });
     }
     return undefined;

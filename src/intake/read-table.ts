@@ -5,13 +5,14 @@ import { cellAt, columnLetters, type Location } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { resolveColumns } from "./columns.js";
-import { isGivenName } from "./given-names.js";
 import type { ColumnChoice, Header } from "./header.js";
 import { readRow } from "./read-row.js";
-import { rowKind, sirenIn } from "./row-kind.js";
-import { rowRanges } from "./row-ranges.js";
+import type { Reading } from "./reading.js";
+import { rowKind } from "./row-kind.js";
+import { isInactive, isStruck } from "./row-marks.js";
 import type { ReadingRules } from "./rules.js";
-import { readDeparture, readStatus } from "./status.js";
+import { reportRows, reportSwappedNames } from "./table-checks.js";
+import { readTitles, reportOutside } from "./table-titles.js";
 
 /** One table as read, its rows not yet compared with those of others. */
 export type ReadTable = {
@@ -21,21 +22,6 @@ export type ReadTable = {
   readonly isChangeList: boolean;
   readonly unmatched: readonly ColumnChoice[];
   readonly labels: readonly string[];
-};
-
-type Reading = {
-  readonly table: Table;
-  readonly header: Header;
-  readonly columns: ColumnByField;
-  readonly rules: ReadingRules;
-  readonly findings: Finding[];
-  /** The numbers of the rows that their keepers hid, and of those that they marked as gone. */
-  readonly hidden: number[];
-  readonly inactive: number[];
-  readonly leftOut: LeftOutRow[];
-  /** What holds for the rows that follow: a title that names an operator. */
-  blockSiren: string | undefined;
-  operatorHints: readonly string[];
 };
 
 /** Reads the rows below a header; `isDoubtful` tells the rows that were read with doubt. */
@@ -52,6 +38,7 @@ export function readTable(
     ...{ hidden: [], inactive: [], leftOut: [], blockSiren: undefined, operatorHints: [] },
   };
   readTitles(reading);
+  reportOutside(reading);
   const rows: ListRow[] = [];
   let [read, blank, ignored] = [0, 0, 0];
   for (const row of table.rows) {
@@ -62,13 +49,16 @@ export function readTable(
       continue;
     }
     const at = rowAt(table, row.number);
-    const context = { ...reading, doubtful: isDoubtful(at) };
+    const strayed = strayedText(row, header);
+    if (strayed !== "") findings.push({ code: "account-outside-columns", at, value: strayed });
+    const context = { ...reading, doubtful: isDoubtful(at) || strayed !== "" };
     const isAccount = isAccountRow(row, at, reading);
     const listRow =
       isAccount && !isSkipped(row, at, reading) ? readRow(row, at, context, findings) : undefined;
     if (listRow === undefined) {
       ignored++;
-      if (!isAccount || isBlank(accountTexts(row, columns))) reading.leftOut.push({ at, texts: row.texts });
+      if (!isAccount || strayed !== "" || isBlank(accountTexts(row, columns)))
+        reading.leftOut.push({ at, texts: row.texts });
     } else {
       rows.push(listRow);
       noteRow(row, listRow, reading);
@@ -95,30 +85,10 @@ export function readTable(
   };
 }
 
-/** The lines above the header and the sheet's name may say whose the accounts are, where no column does. */
-function readTitles(reading: Reading): void {
-  const { table, header, columns, findings } = reading;
-  if (columns.has("siren") || columns.has("operator")) return;
-  const sheet = table.sheet === undefined ? [] : [table.sheet];
-  const titles = table.rows
-    .filter(({ number }) => number < header.row)
-    .flatMap(({ number, texts }) =>
-      texts.filter((text) => text.trim() !== "").map((text) => ({ number, text })),
-    );
-  reading.operatorHints = [...titles.map(({ text }) => text), ...sheet];
-  const named = titles.flatMap(({ number, text }) => {
-    const siren = sirenIn(text);
-    return siren === undefined ? [] : [{ number, text, siren }];
-  });
-  const [first] = named;
-  if (first === undefined || named.some(({ siren }) => siren !== first.siren)) return;
-  reading.blockSiren = first.siren;
-  findings.push({
-    code: "block-title",
-    at: rowAt(table, first.number),
-    value: first.text,
-    suggestion: first.siren,
-  });
+/** The texts with an address in the columns that have no label. */
+function strayedText({ texts }: Row, header: Header): string {
+  if (header.row === 0) return "";
+  return texts.filter((text, index) => text.includes("@") && (header.labels[index] ?? "") === "").join(" ");
 }
 
 /** Whether a row is an account's, judged by its texts; if it is not, there is always something to say of it. */
@@ -133,6 +103,9 @@ function isAccountRow(row: Row, at: Location, reading: Reading): boolean {
       return false;
     case "repeated-header":
       findings.push({ code: "repeated-header", at });
+      return false;
+    case "other-header":
+      findings.push({ code: "other-header", at, value });
       return false;
     case "total":
       findings.push({ code: "total-row", at, value });
@@ -189,58 +162,5 @@ function noteRow(row: Row, listRow: ListRow, { table, header, columns, findings 
   }
   const beyond = table.sheet === undefined && header.row > 0 ? row.texts.slice(header.labels.length) : [];
   const extra = beyond.filter((text) => text.trim() !== "").join(" ");
-  if (extra !== "") findings.push({ code: "extra-cells", at, value: extra });
-}
-
-/** Whether all that names the person is struck through. */
-function isStruck({ struck, texts }: Row, columns: ColumnByField): boolean {
-  if (struck === undefined) return false;
-  const naming = (["lastName", "firstName", "fullName", "identifier"] as const).flatMap((field) => {
-    const column = columns.get(field);
-    return column === undefined || (texts[column] ?? "").trim() === "" ? [] : [column];
-  });
-  return naming.length > 0 && naming.every((column) => struck.has(column));
-}
-
-function isInactive(row: Row, at: Location, { columns, rules, findings }: Reading): boolean {
-  const readings = (["status", "departureDate"] as const).map((field) => {
-    const column = columns.get(field);
-    if (column === undefined) return "active";
-    const text = row.texts[column] ?? "";
-    const reading = field === "status" ? readStatus(text) : readDeparture(text, rules.today);
-    if (reading === "unknown") {
-      findings.push({ code: "unknown-status", at: cellAt(at, column), field, value: text });
-    }
-    return reading;
-  });
-  return readings.includes("inactive");
-}
-
-function reportRows({ table, header, rules, hidden, inactive, findings }: Reading): void {
-  const at = rowAt(table, Math.max(header.row, 1));
-  const told = (rows: readonly number[]) => ({ at, count: rows.length, rows: rowRanges(rows) });
-  if (hidden.length > 0) {
-    findings.push({ code: rules.hidden === "skip" ? "hidden-rows-skipped" : "hidden-rows", ...told(hidden) });
-  }
-  if (inactive.length > 0) {
-    findings.push({ code: rules.activeOnly ? "inactive-rows-skipped" : "inactive-rows", ...told(inactive) });
-  }
-}
-
-/** The share of last names that are given names from which the two columns seem swapped. */
-const swappedShare = 0.6;
-/** The share of first names that are given names above which they do not. */
-const rightShare = 0.3;
-/** The fewest rows that tell. */
-const fewestNames = 3;
-
-function reportSwappedNames(rows: readonly ListRow[], { table, header, columns, findings }: Reading): void {
-  const column = columns.get("lastName");
-  const total = rows.length;
-  if (column === undefined || total < fewestNames) return;
-  const count = rows.filter(({ account }) => isGivenName(account.lastName)).length;
-  if (count < total * swappedShare) return;
-  if (rows.filter(({ account }) => isGivenName(account.firstName)).length > total * rightShare) return;
-  const at = cellAt(rowAt(table, Math.max(header.row, 1)), column);
-  findings.push({ code: "swapped-names", at, field: "lastName", count, total });
+  if (extra !== "" && !extra.includes("@")) findings.push({ code: "extra-cells", at, value: extra });
 }

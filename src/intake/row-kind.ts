@@ -1,13 +1,13 @@
 import type { ColumnByField } from "../model/account.js";
 import type { Row } from "../model/table.js";
 import type { Header } from "./header.js";
-import { normaliseLabel } from "./labels.js";
+import { fieldOfLabel, normaliseLabel } from "./labels.js";
 import { readSiren } from "./siren.js";
 
 /** What a row below the header is, judged by its texts alone. */
 export type RowKind =
   | { readonly kind: "account" }
-  | { readonly kind: "repeated-header" | "total" | "note" | "example" }
+  | { readonly kind: "repeated-header" | "other-header" | "total" | "note" | "example" }
   | { readonly kind: "block-title"; readonly title: string; readonly siren?: string };
 
 const total =
@@ -27,6 +27,7 @@ export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKi
   if (isRepeatedHeader(row, header, columns)) return { kind: "repeated-header" };
   if (texts[0] === exampleMark) return { kind: "example" };
   if (texts.some((text) => text.includes("@"))) return { kind: "account" };
+  if (texts.filter((text) => fieldOfLabel(text) !== undefined).length >= 3) return { kind: "other-header" };
   if (texts.length <= 3 && texts.some((text) => total.test(text))) return { kind: "total" };
   const [only = ""] = texts;
   if (texts.length !== 1) return { kind: "account" };

@@ -1,7 +1,7 @@
 import { undoDoubleDecoding } from "../formats/decode-text.js";
 
 const placeholders =
-  /^(n\/a|n\.a\.?|n\/c|n\.c\.?|n\/d|[-–—_.]+|\?+|…|x{3,}|à (compléter|renseigner|définir|venir|préciser)|a (completer|renseigner|definir|venir|preciser)|compléter|non (renseigné|communiqué|connu)e?|inconnue?|néant|null|none|undefined|tbd|tbc|todo|to be (defined|completed)|unknown|vide|sans objet|en (cours|attente))\s*[.!…]*$/i;
+  /^(n\/a|n\.a\.?|n\/c|n\.c\.?|n\/d|[-–—_.]+|\?+|…|x{3,}|à (compléter|renseigner|définir|venir|préciser)|a (completer|renseigner|definir|venir|preciser)|compléter|non (renseigné|communiqué|connu)e?|inconnue?|néant|null|none|nan|undefined|tbd|tbc|todo|to be (defined|completed)|unknown|vide|sans objet|en (cours|attente))\s*[.!…]*$/i;
 
 /** Whether a text stands in for a value that someone did not have. */
 export function isPlaceholder(text: string): boolean {

@@ -10,10 +10,10 @@ export type Amendment = {
   readonly cosmetic: boolean;
 };
 
-/** A current account that would be withdrawn, but that a row which could not be validated may name (design, rule 1). */
+/** An account of which nothing is asked, since a row that could not be validated may name it (design, rule 1). */
 export type Withheld = {
   readonly account: Account;
-  /** The row that keeps it. */
+  /** The row that makes it doubtful. */
   readonly because: Location;
 };
 
@@ -39,6 +39,8 @@ export type Plan = {
   readonly withdrawals: readonly Account[];
   readonly amendments: readonly Amendment[];
   readonly withheld: readonly Withheld[];
+  /** Accounts that would be added, but that a current row which could not be validated may name already. */
+  readonly withheldAdditions: readonly Withheld[];
   readonly suspects: readonly Suspect[];
   readonly unchanged: number;
   /** How many accounts are habilitated today. */

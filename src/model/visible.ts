@@ -5,7 +5,7 @@ export function visible(text: string, longest = Number.POSITIVE_INFINITY): strin
     .slice(0, longest * 2)
     .replace(/\r\n|[\r\n]/g, "⏎")
     .replace(/\t/g, "⇥")
-    .replace(/[\p{Cc}\p{Cf}\u00a0\u2000-\u200b\u202f\u205f\u3000]|\p{Cs}/gu, codePoint);
+    .replace(/[\p{Cc}\p{Cf}\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000]|\p{Cs}/gu, codePoint);
   const letters = shown.length > longest ? [...shown] : [];
   return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : shown;
 }

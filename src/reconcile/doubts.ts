@@ -2,57 +2,82 @@ import type { AccountList, ListRow } from "../model/account.js";
 import { accountKey, foldEmail, foldWords, identifierSkeleton } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 
-/** What the invalid rows of the desired lists may name. */
+/** What the rows of a list that could not be validated, or that were taken for no account, may name. */
 export type Doubts = {
-  /** The invalid row that may name this current account: by identifier, email or name; `undefined` if none. */
+  /** The row that may name this account: by identifier, email or name; `undefined` if none. */
   readonly naming: (row: ListRow) => Location | undefined;
 };
 
 /**
- * Indexes every text of the invalid rows, so that none of the accounts they may name is withdrawn (design,
- * rule 1). Wide on purpose: a shifted column or a swallowed line still protects, whatever its operator.
+ * Indexes every text of these rows, so that nothing is asked for an account that they may name (design, rule
+ * 1). Wide on purpose: a shifted column, a mistyped address or a swallowed line still protects, whatever its
+ * operator.
  */
 export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
-  const bySkeleton = new Map<string, Location>();
+  const byIdentifier = new Map<string, Location>();
   const byEmail = new Map<string, Location>();
   const byName = new Map<string, Location>();
+  const byLastName = new Map<string, Location>();
   for (const row of rows) {
     if (row.state !== "invalid") continue;
     const { at, lastName, firstName, identifier, email } = row.account;
     const texts = [...(row.texts ?? []), identifier, email];
     for (const text of texts.flatMap(tokens)) {
-      note(bySkeleton, identifierSkeleton(accountKey(text)), at);
-      if (text.includes("@")) note(byEmail, foldEmail(text), at);
+      note(byIdentifier, loose(text), at);
+      if (text.includes("@")) note(byEmail, mendedEmail(text), at);
     }
-    for (const [index, text] of texts.entries()) note(byName, nameId(text, texts[index + 1] ?? ""), at);
-    note(byName, nameId(lastName, firstName), at);
+    noteNames(byName, texts, at);
+    noteNames(byName, [lastName, firstName], at);
+    // With nothing but a last name left, whoever bears it may be meant.
+    if (firstName === "" && identifier === "" && email === "") note(byLastName, foldWords(lastName), at);
   }
   // A note is made of words that may well be somebody's identifier: only its whole cells count.
   for (const { at, texts } of leftOut) {
-    for (const [index, text] of texts.entries()) {
-      note(bySkeleton, identifierSkeleton(accountKey(text)), at);
-      if (text.includes("@")) note(byEmail, foldEmail(text), at);
-      note(byName, nameId(text, texts[index + 1] ?? ""), at);
+    for (const text of texts) {
+      note(byIdentifier, loose(text), at);
+      if (text.includes("@")) note(byEmail, mendedEmail(text), at);
     }
+    noteNames(byName, texts, at);
   }
+  const isEmpty = [byIdentifier, byEmail, byName, byLastName].every(({ size }) => size === 0);
+  if (isEmpty) return { naming: () => undefined };
   return {
-    naming: ({ key, account }) =>
-      bySkeleton.get(identifierSkeleton(key)) ??
-      byEmail.get(foldEmail(account.email)) ??
-      byName.get(nameId(account.lastName, account.firstName)),
+    naming: ({ account: { lastName, firstName, identifier, email } }) =>
+      byIdentifier.get(loose(identifier)) ??
+      byEmail.get(mendedEmail(email)) ??
+      byName.get(foldWords(lastName + firstName)) ??
+      byName.get(foldWords(firstName + lastName)) ??
+      byLastName.get(foldWords(lastName)),
   };
 }
 
 /** A cell whole; and cut at separators, line ends and brackets, for rows that hold more than they should. */
 function tokens(text: string): readonly string[] {
-  const parts = text.split(/[\s;,|"<>()]+|mailto:/iu);
-  return parts.length > 1 ? [text, ...parts] : [text];
+  const parts = text.split(/[\s;|"<>()]+|,(?=\s)|mailto:/iu);
+  const finer = parts.flatMap((part) => (part.includes(",") ? part.split(",") : []));
+  return parts.length > 1 || finer.length > 0 ? [text, ...parts, ...finer] : [text];
 }
 
-/** The two names whatever their order, case and accents; "" where one is missing. */
-function nameId(one: string, other: string): string {
-  const [a, b] = [foldWords(one), foldWords(other)];
-  return a === "" || b === "" ? "" : a < b ? `${a} ${b}` : `${b} ${a}`;
+/** An identifier without what separates its parts: `user-05` may well be `user05`. */
+function loose(identifier: string): string {
+  return identifierSkeleton(accountKey(identifier)).replace(/[-_.\s]/g, "");
+}
+
+/** An address for comparing, its usual slips mended: a comma for a dot, an accent, a space, a trailing dot. */
+function mendedEmail(email: string): string {
+  const plain = foldEmail(email.replace(/\s+/g, "").replace(/,/g, "."))
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+  return plain.replace(/^mailto:/, "").replace(/[.;:]+$/, "");
+}
+
+/** Every text, and every two texts side by side, as a whole name in either order. */
+function noteNames(index: Map<string, Location>, texts: readonly string[], at: Location): void {
+  for (const [place, text] of texts.entries()) {
+    const next = texts[place + 1] ?? "";
+    if (/[\s,]/.test(text.trim())) note(index, foldWords(text.replace(/,/g, "")), at);
+    if (text.trim() !== "" && next.trim() !== "") note(index, foldWords(text + next), at);
+  }
 }
 
 function note(index: Map<string, Location>, text: string, at: Location): void {

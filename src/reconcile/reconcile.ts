@@ -1,11 +1,13 @@
 import type { Finding } from "../findings/catalogue.js";
 import { type Account, type AccountKey, type AccountList, fieldAt, type ListRow } from "../model/account.js";
 import { compareText } from "../model/compare.js";
+import type { Location } from "../model/location.js";
 import type { Plan, Withheld } from "../model/plan.js";
 import { amendmentBetween } from "./amendment.js";
 import { applyChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
 import { type Doubts, doubtsOf } from "./doubts.js";
+import { withoutOtherPersons } from "./other-person.js";
 import { sortAccounts } from "./sort-accounts.js";
 
 /** The two sides to compare, their operators assigned and their rows compared with each other. */
@@ -26,9 +28,10 @@ type Side = {
  */
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
-  const doubts = doubtsOf(desired);
   const currentByOperator = byOperator(current.rows);
-  const desiredByOperator = byOperator(desired.rows);
+  const checked = withoutOtherPersons(desired, currentByOperator, findings);
+  const doubts = { ofDesired: doubtsOf(checked), ofCurrent: doubtsOf(current) };
+  const desiredByOperator = byOperator(checked.rows);
   const operators = [...new Set([...currentByOperator.keys(), ...desiredByOperator.keys()])].toSorted(
     compareText,
   );
@@ -36,18 +39,24 @@ export function reconcile({ current, desired }: Sides): Reconciliation {
     const now = sideOf(currentByOperator.get(siren) ?? []);
     const asked = desiredByOperator.get(siren) ?? [];
     const wanted = desired.kind === "change" ? applyChanges(now, asked, findings) : sideOf(asked);
-    return planFor(siren, { now, wanted, doubts, findings });
+    return planFor(siren, { now, wanted, doubts, findings, isChange: desired.kind === "change" });
   });
   return { plans, findings };
 }
 
-function planFor(
-  siren: string,
-  { now, wanted, doubts, findings }: { now: Side; wanted: Side; doubts: Doubts; findings: Finding[] },
-): Plan {
+type Reconciling = {
+  readonly now: Side;
+  readonly wanted: Side;
+  readonly doubts: { readonly ofDesired: Doubts; readonly ofCurrent: Doubts };
+  readonly findings: Finding[];
+  readonly isChange: boolean;
+};
+
+function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Reconciling): Plan {
   const additions: Account[] = [];
   const withdrawals: Account[] = [];
   const withheld: Withheld[] = [];
+  const withheldAdditions: Withheld[] = [];
   const amendments = [];
   let unchanged = 0;
 
@@ -66,27 +75,32 @@ function planFor(
     ({ key }) => !now.valid.has(key) && !now.invalid.has(key),
   );
 
-  const damaged = damagedPairs(leaving, joining);
+  // A change list does not name who stays: there, anyone habilitated may be the twin.
+  const damaged = damagedPairs(
+    isChange ? [...now.valid.values(), ...now.invalid.values()] : leaving,
+    joining,
+  );
   for (const row of joining) {
     const twin = damaged.get(row);
-    if (twin === undefined) additions.push(row.account);
-    else findings.push(damagedIdentifier(row, twin));
+    const doubtful = doubts.ofCurrent.naming(row);
+    if (twin !== undefined) findings.push(damagedIdentifier(row, twin));
+    else if (doubtful === undefined) additions.push(row.account);
+    else {
+      withheldAdditions.push({ account: row.account, because: doubtful });
+      findings.push(withheldFinding("withheld-addition", row, doubtful));
+    }
   }
   for (const row of leaving) {
     const because =
-      row.state === "invalid" ? row.account.at : (damaged.get(row)?.account.at ?? doubts.naming(row));
+      row.state === "invalid"
+        ? row.account.at
+        : (damaged.get(row)?.account.at ?? doubts.ofDesired.naming(row));
     if (because === undefined) {
       withdrawals.push(row.account);
       continue;
     }
     withheld.push({ account: row.account, because });
-    findings.push({
-      code: "withheld-withdrawal",
-      at: fieldAt(row, "identifier"),
-      field: "identifier",
-      value: row.account.identifier,
-      because,
-    });
+    findings.push(withheldFinding("withheld-withdrawal", row, because));
   }
   return {
     ...(siren === "" ? {} : { siren }),
@@ -94,6 +108,7 @@ function planFor(
     withdrawals: sortAccounts(withdrawals, (account) => account),
     amendments: sortAccounts(amendments, ({ before }) => before),
     withheld: sortAccounts(withheld, ({ account }) => account),
+    withheldAdditions: sortAccounts(withheldAdditions, ({ account }) => account),
     suspects: [],
     unchanged,
     currentCount: now.valid.size + now.invalid.size,
@@ -121,6 +136,19 @@ function sideOf(rows: readonly ListRow[]): Side {
     invalid.set(row.key, row);
   }
   return { valid, invalid };
+}
+
+function withheldFinding(
+  code: "withheld-withdrawal" | "withheld-addition",
+  row: ListRow,
+  because: Location,
+): Finding {
+  const details = {
+    at: fieldAt(row, "identifier"),
+    field: "identifier",
+    value: row.account.identifier,
+  } as const;
+  return { code, ...details, because };
 }
 
 function damagedIdentifier(row: ListRow, twin: ListRow): Finding {

@@ -46,8 +46,18 @@ function jsonFinding(finding: Finding, language: Language): object {
 }
 
 function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): object {
-  const { siren, operator, additions, withdrawals, amendments, withheld, suspects, unchanged, fingerprint } =
-    plan;
+  const {
+    siren,
+    operator,
+    additions,
+    withdrawals,
+    amendments,
+    withheld,
+    withheldAdditions,
+    suspects,
+    unchanged,
+    fingerprint,
+  } = plan;
   return {
     siren,
     operator,
@@ -57,6 +67,7 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): o
     withdrawals,
     amendments,
     withheld,
+    withheldAdditions,
     unchanged,
     suspects,
     fingerprint,

@@ -4,11 +4,11 @@ import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
 import { locationText, placeText } from "../model/location.js";
-import type { Amendment, FingerprintedPlan } from "../model/plan.js";
+import type { Amendment, FingerprintedPlan, Withheld } from "../model/plan.js";
 import { visible } from "../model/visible.js";
 import { changedPieces } from "./changed-words.js";
 import { countOutcomes, findingsByFile, type PlanReport } from "./report.js";
-import { outcomeCounts, severityCounts, tableBalance, tableName } from "./sentences.js";
+import { headline, outcomeCounts, tableBalance, tableName } from "./sentences.js";
 import { type Words, wordsIn } from "./words.js";
 
 type Context = { readonly language: Language; readonly words: Words };
@@ -20,7 +20,7 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
   const verdicts = report.command === "request" ? words.stopped : words.wouldStop;
   const blocks = [
     `# ${words.titles[report.command]}`,
-    `${outcomeCounts(report.counts, words)}${words.semicolon}${severityCounts(report.counts, words)}`,
+    headline(report, words),
     ...(report.stopped === undefined ? [] : [`**${verdicts[report.stopped]}**`]),
     ...report.refusals.map((refusal) => `> ${escapeText(refusalMessage(refusal, language))}`),
     ...report.plans.flatMap((plan) => planBlocks(plan, context)),
@@ -39,7 +39,7 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
 }
 
 function planBlocks(plan: FingerprintedPlan, context: Context): readonly string[] {
-  const { words, language } = context;
+  const { words } = context;
   const real = plan.amendments.filter(({ cosmetic }) => !cosmetic);
   const cosmetic = plan.amendments.filter((amendment) => amendment.cosmetic);
   return [
@@ -49,18 +49,26 @@ function planBlocks(plan: FingerprintedPlan, context: Context): readonly string[
     ...accountBlocks(words.additions(plan.additions.length), plan.additions, context),
     ...amendmentBlocks(`${words.amendments(real.length)} (${words.amendmentsNote})`, real, context),
     ...amendmentBlocks(words.cosmetic(cosmetic.length), cosmetic, context),
-    ...(plan.withheld.length === 0
-      ? []
-      : [
-          `### ${words.withheld(plan.withheld.length)}`,
-          plan.withheld
-            .map(
-              ({ account, because }) =>
-                `- ${person(account)} — ${escapeText(words.because(locationText(because, language)))}`,
-            )
-            .join("\n"),
-        ]),
+    ...withheldBlocks(words.withheld(plan.withheld.length), plan.withheld, context),
+    ...withheldBlocks(
+      words.withheldAdditions(plan.withheldAdditions.length),
+      plan.withheldAdditions,
+      context,
+    ),
   ];
+}
+
+function withheldBlocks(
+  title: string,
+  withheld: readonly Withheld[],
+  { language, words }: Context,
+): readonly string[] {
+  if (withheld.length === 0) return [];
+  const lines = withheld.map(
+    ({ account, because }) =>
+      `- ${person(account)} — ${escapeText(words.because(locationText(because, language)))}`,
+  );
+  return [`### ${title}`, lines.join("\n")];
 }
 
 function accountBlocks(

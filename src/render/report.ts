@@ -43,7 +43,10 @@ export type PlanReport = {
 
 /** How many accounts of each outcome; `cosmetic` are among the `amendments`. */
 export type OutcomeCounts = Readonly<
-  Record<"additions" | "withdrawals" | "amendments" | "cosmetic" | "withheld" | "unchanged", number>
+  Record<
+    "additions" | "withdrawals" | "amendments" | "cosmetic" | "withheld" | "withheldAdditions" | "unchanged",
+    number
+  >
 >;
 
 /** Any report. */
@@ -66,6 +69,7 @@ export function countOutcomes(plans: readonly Plan[]): OutcomeCounts {
     amendments: sum(({ amendments }) => amendments.length),
     cosmetic: sum(({ amendments }) => amendments.filter(({ cosmetic }) => cosmetic).length),
     withheld: sum(({ withheld }) => withheld.length),
+    withheldAdditions: sum(({ withheldAdditions }) => withheldAdditions.length),
     unchanged: sum(({ unchanged }) => unchanged),
   };
 }

@@ -1,5 +1,5 @@
 import type { TableSummary } from "../model/table-summary.js";
-import type { OutcomeCounts, SeverityCounts } from "./report.js";
+import type { OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
 import type { Words } from "./words.js";
 
 /** `2 retraits, 3 ajouts, …`, in the order of the sections of a report. */
@@ -10,8 +10,16 @@ export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
     words.amendments(counts.amendments - counts.cosmetic),
     ...(counts.cosmetic > 0 ? [words.cosmetic(counts.cosmetic)] : []),
     ...(counts.withheld > 0 ? [words.withheld(counts.withheld)] : []),
+    ...(counts.withheldAdditions > 0 ? [words.withheldAdditions(counts.withheldAdditions)] : []),
     words.unchanged(counts.unchanged),
   ].join(", ");
+}
+
+/** The headline of a plan report; nothing is counted where nothing could be planned. */
+export function headline(report: PlanReport, words: Words): string {
+  const computed = report.plans.length > 0 || report.stopped !== "errors";
+  const outcomes = computed ? outcomeCounts(report.counts, words) : words.notComputed;
+  return `${outcomes}${words.semicolon}${severityCounts(report.counts, words)}`;
 }
 
 /** `1 erreur, 0 point à vérifier, 2 informations`. */

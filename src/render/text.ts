@@ -7,12 +7,12 @@ import { refusalMessage } from "../findings/refusals.js";
 import { type Account, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
 import { locationText, placeText } from "../model/location.js";
-import type { Amendment, FingerprintedPlan } from "../model/plan.js";
+import type { Amendment, FingerprintedPlan, Withheld } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { visible } from "../model/visible.js";
 import { changedPieces } from "./changed-words.js";
 import { countOutcomes, findingsByFile, type PlanReport, type Report } from "./report.js";
-import { outcomeCounts, severityCounts, tableBalance, tableName } from "./sentences.js";
+import { headline, outcomeCounts, severityCounts, tableBalance, tableName } from "./sentences.js";
 import { type Words, wordsIn } from "./words.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -28,10 +28,7 @@ export function renderText(report: Report, language: Language, { color = false }
       ? [
           `${title}${words.colon}${words.accounts(report.counts.accounts)}, ${severityCounts(report.counts, words)}`,
         ]
-      : [
-          `${title}${words.colon}${outcomeCounts(report.counts, words)}${words.semicolon}${severityCounts(report.counts, words)}`,
-          ...planLines(report, context),
-        ];
+      : [`${title}${words.colon}${headline(report, words)}`, ...planLines(report, context)];
   return `${[...body, "", ...findingLines(report.findings, context), "", ...readingLines(report, context), ...closingLines(report, context)].join("\n")}\n`;
 }
 
@@ -66,13 +63,10 @@ function onePlan(plan: FingerprintedPlan, context: Context): readonly string[] {
       words.cosmetic(cosmetic.length),
       cosmetic.map((amendment) => amendmentLine(amendment, context)),
     ),
+    ...section(words.withheld(plan.withheld.length), withheldLines(plan.withheld, context)),
     ...section(
-      words.withheld(plan.withheld.length),
-      plan.withheld.map(({ account, because }) =>
-        colors.yellow(
-          `! ${designation(account)} — ${words.because(locationText(because, context.language))}`,
-        ),
-      ),
+      words.withheldAdditions(plan.withheldAdditions.length),
+      withheldLines(plan.withheldAdditions, context),
     ),
   ];
 }
@@ -106,6 +100,15 @@ function amendmentLine({ before, after, fields }: Amendment, { language, words, 
     return `${fieldLabels[field][language]} ${old.join("")} → ${now.join("")}`;
   });
   return `~ ${designation(after)}${words.colon}${changes.join(words.semicolon)}`;
+}
+
+function withheldLines(
+  withheld: readonly Withheld[],
+  { language, words, colors }: Context,
+): readonly string[] {
+  return withheld.map(({ account, because }) =>
+    colors.yellow(`! ${designation(account)} — ${words.because(locationText(because, language))}`),
+  );
 }
 
 function designation({ lastName, firstName, identifier }: Account): string {

@@ -11,6 +11,8 @@ export type Words = {
   readonly amendments: (count: number) => string;
   readonly cosmetic: (count: number) => string;
   readonly withheld: (count: number) => string;
+  readonly withheldAdditions: (count: number) => string;
+  readonly notComputed: string;
   readonly unchanged: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
@@ -57,6 +59,8 @@ const french: Words = {
   amendments: frenchCount("modification", "modifications"),
   cosmetic: frenchCount("différence d'écriture", "différences d'écriture"),
   withheld: frenchCount("retrait suspendu", "retraits suspendus"),
+  withheldAdditions: frenchCount("ajout suspendu", "ajouts suspendus"),
+  notComputed: "écarts non calculés",
   unchanged: frenchCount("inchangé", "inchangés"),
   errors: frenchCount("erreur", "erreurs"),
   warnings: frenchCount("point à vérifier", "points à vérifier"),
@@ -90,7 +94,7 @@ const french: Words = {
     "nothing-to-ask": "Aucune demande n'a été écrite : il n'y a rien à demander.",
   },
   wouldStop: {
-    errors: "Une demande ne serait pas écrite : les erreurs sont à corriger d'abord.",
+    errors: "Aucune demande ne serait écrite : les erreurs sont à corriger d'abord.",
     refused: "Une demande serait refusée par le garde-fou :",
     "nothing-to-ask": "Il n'y a rien à demander.",
   },
@@ -109,6 +113,8 @@ const english: Words = {
   amendments: englishCount("amendment", "amendments"),
   cosmetic: englishCount("difference of writing", "differences of writing"),
   withheld: englishCount("withheld withdrawal", "withheld withdrawals"),
+  withheldAdditions: englishCount("withheld addition", "withheld additions"),
+  notComputed: "differences not computed",
   unchanged: englishCount("unchanged", "unchanged"),
   errors: englishCount("error", "errors"),
   warnings: englishCount("warning", "warnings"),

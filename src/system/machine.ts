@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FolderEntry, Output, Ports } from "../app/ports.js";
+import type { FolderEntry, Ports } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
+import { errorCode } from "./error-code.js";
+import { writeFiles } from "./write-files.js";
 
 /** The largest file read: what a spreadsheet of 1,048,576 rows or the longest JavaScript string holds. */
 const largestFile = 400 * 1024 * 1024;
@@ -20,6 +22,7 @@ export const machine: Ports = {
   writeFiles,
   readTemplate: (name) =>
     readFile(fileURLToPath(new URL(`../../templates/${templates[name]}`, import.meta.url))),
+  isSameFile,
   joinPath: join,
   today,
   sha256: (content) => createHash("sha256").update(content).digest("hex"),
@@ -48,67 +51,15 @@ async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Every file is written under a temporary name first, so that a failure leaves none of them half-written. */
-async function writeFiles(
-  outputs: readonly Output[],
-  { overwrite }: { readonly overwrite: boolean },
-): Promise<void> {
-  for (const { path } of outputs) {
-    if (!overwrite && (await exists(path))) throw new WorkError({ kind: "existing-file", file: path });
-  }
-  const staged: { readonly temporary: string; readonly path: string }[] = [];
-  const placed: string[] = [];
-  let current = outputs[0]?.path ?? "";
-  try {
-    for (const { path, bytes } of outputs) {
-      current = path;
-      await mkdir(dirname(path), { recursive: true });
-      const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-      staged.push({ temporary, path });
-      await writeOwn(temporary, bytes);
-    }
-    for (const { temporary, path } of staged) {
-      current = path;
-      const isNew = !(await exists(path));
-      await rename(temporary, path);
-      if (isNew) placed.push(path);
-    }
-  } catch (cause) {
-    await Promise.all(
-      [...staged.map(({ temporary }) => temporary), ...placed].map((path) => rm(path, { force: true })),
-    );
-    throw new WorkError(
-      { kind: "unwritable-file", file: current, reason: errorCode(cause) ?? "?" },
-      { cause },
-    );
-  }
-}
-
-async function writeOwn(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function today(): string {
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
-function errorCode(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((path) => realpath(path).catch(() => resolve(path))),
+  );
+  return first === second;
 }

@@ -35,6 +35,7 @@ async function request(
     {
       current: ["current.csv"],
       desired: ["desired.csv"],
+      currentSheets: [],
       operator: "operators.csv",
       lists: { map: [], hidden: "keep", struck: "keep", activeOnly: false },
       out: "out",

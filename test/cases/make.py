@@ -1,5 +1,7 @@
 """Makes the case files that only a workbook can hold, with openpyxl: run `python3 make.py` in this folder."""
 
+import datetime
+
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
@@ -16,6 +18,9 @@ def workbook(*rows):
         book.active.append(row)
     return book
 
+
+book = workbook(HEADER, DUPONT, ["MARTIN", "Anne", datetime.date(2026, 5, 12), MARTIN[3]])
+book.save("identifier-changed.xlsx")
 
 book = workbook(HEADER, DUPONT, ["MARTIN", "Anne", 12345, MARTIN[3]])
 book.save("identifier-as-number.xlsx")

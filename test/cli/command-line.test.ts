@@ -232,7 +232,11 @@ describe("a command that cannot do its work", () => {
       /« --operator » est obligatoire/,
     ],
     ["no desired list", () => ["diff", "--current", good], /manque l'argument <desired>/],
-    ["an unknown format", () => ["validate", good, "--format", "markdown"], /Choisissez parmi : text, json/],
+    [
+      "an unknown format",
+      () => ["validate", good, "--format", "markdown"],
+      /Choisissez parmi : text, json, html/,
+    ],
     ["an unknown language", () => ["validate", good, "--lang", "de"], /« de » n'est pas connue/],
     ["an unknown encoding", () => ["validate", good, "--encoding", "ebcdic-42"], /n'est pas connu/],
     [

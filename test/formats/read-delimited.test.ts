@@ -99,6 +99,13 @@ describe("a delimited text", () => {
     ]);
   });
 
+  it("loses no line to quotes that stand in two of them", async () => {
+    const text = 'a;b;c;d;e\n1;2;3;x@y.example;"voir\n1;2;3;z@y.example;\n1;2;3;w@y.example;fin"\n';
+    const { tables, findings } = await read(text);
+    expect(tables[0]?.rows).toHaveLength(4);
+    expect(findings.map(({ at }) => at.row)).toEqual([2, 3, 4]);
+  });
+
   it("says on which line quotes are misplaced", async () => {
     const { findings } = await read('a;b\n"c "d" e";f\n');
     expect(findings).toMatchObject([{ code: "malformed-quotes", at: { row: 2 } }]);

@@ -104,7 +104,7 @@ describe("readIdentifier", () => {
   });
   it("flags numbers and dates", () => {
     expect(codes("12345", "number")).toEqual(["identifier-as-number"]);
-    expect(codes("01/02/2026", "date")).toEqual(["identifier-as-number"]);
+    expect(codes("01/02/2026", "date")).toEqual(["identifier-changed"]);
   });
 });
 

@@ -9,6 +9,7 @@ function plan(withdrawn: number, currentCount: number, desiredCount = currentCou
     withdrawals: Array.from({ length: withdrawn }, (_, index) => account(`compte${index}`)),
     amendments: [],
     withheld: [],
+    withheldAdditions: [],
     suspects: [],
     unchanged: currentCount - withdrawn,
     currentCount,

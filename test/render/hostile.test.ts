@@ -18,6 +18,7 @@ function reportOn(name: string): PlanReport {
       { before: person, after: { ...person, firstName: name }, fields: ["firstName"], cosmetic: false },
     ],
     withheld: [],
+    withheldAdditions: [],
     suspects: [],
     unchanged: 0,
     currentCount: 1,

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { addCommonOptions, addListOptions, addPlanOptions, planOptions } from "../options.js";
 import { exitCodes, type Shell } from "../shell.js";
-import { checkFormat, reportFormats, showReport } from "../show.js";
+import { checkFormat, checkOutput, reportFormats, showReport } from "../show.js";
 import { toPlanOptions } from "../sides.js";
 import type { CliWords } from "../words.js";
 
@@ -25,6 +25,7 @@ export function addDiff(
     const options = diffOptions.parse(flags);
     checkFormat("diff", options.format);
     const plan = toPlanOptions(desired, options, { words, shell });
+    await checkOutput(options, [...plan.desired, ...plan.current, options.operator], shell);
     const { diffLists } = await import("../../app/diff.js");
     const operator = options.operator === undefined ? {} : { operator: options.operator };
     const report = await diffLists({ ...plan, ...operator }, shell.ports);

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Output } from "../../app/ports.js";
+import type { PlanReport } from "../../render/report.js";
 import { addCommonOptions, addListOptions, addPlanOptions, planOptions, toDate } from "../options.js";
 import { exitCodes, type Shell } from "../shell.js";
-import { checkFormat, reportFormats, showReport } from "../show.js";
+import { checkFormat, checkOutput, reportFormats, reportOutput, showReport } from "../show.js";
 import { toPlanOptions } from "../sides.js";
 import { MissingOption } from "../usage-error.js";
 import type { CliWords } from "../words.js";
@@ -37,12 +39,18 @@ export function addRequest(
     if (operator === undefined) throw new MissingOption("--operator");
     if (out === undefined) throw new MissingOption("--out");
     const date = options.date === undefined ? shell.ports.today() : toDate(options.date);
+    await checkOutput(options, [...plan.desired, ...plan.current, operator], shell);
+    let isWritten = false;
+    const alsoWrite = (report: PlanReport): Output[] => {
+      isWritten = options.output !== undefined;
+      return [reportOutput(report, options)].filter((output) => output !== undefined);
+    };
     const { requestHabilitations } = await import("../../app/request.js");
     const report = await requestHabilitations(
-      { ...plan, operator, out, date, overwrite: options.force, language: options.lang },
+      { ...plan, operator, out, date, overwrite: options.force, language: options.lang, alsoWrite },
       shell.ports,
     );
-    await showReport(report, options, shell);
+    await showReport(report, options, shell, { isWritten });
     finish(
       report.stopped === "errors"
         ? exitCodes.errors

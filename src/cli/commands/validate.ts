@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addCommonOptions, addListOptions, listOptions, toListOptions } from "../options.js";
 import { exitCodes, type Shell } from "../shell.js";
-import { checkFormat, reportFormats, showReport } from "../show.js";
+import { checkFormat, checkOutput, reportFormats, showReport } from "../show.js";
 import type { CliWords } from "../words.js";
 
 /** `validate <list...>`: what is wrong in the lists, and where. */
@@ -19,6 +19,7 @@ export function addValidate(
   command.action(async (lists: readonly string[], flags: unknown) => {
     const options = listOptions.parse(flags);
     checkFormat("validate", options.format);
+    await checkOutput(options, lists, shell);
     const { validateLists } = await import("../../app/validate.js");
     const report = await validateLists(lists, toListOptions(options), shell.ports);
     await showReport(report, options, shell);

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { WorkError } from "../../findings/work-error.js";
+import { checksum, checksumsOf } from "../checksums.js";
 import { attribute, scanXml } from "./scan-xml.js";
 
 /** The most that the parts of a workbook may hold once inflated, in bytes. */
@@ -33,6 +34,11 @@ export function unpackParts(bytes: Uint8Array, file: string): Parts {
   };
   try {
     const parts = unzipSync(bytes, { filter: wanted });
+    const checksums = checksumsOf(bytes);
+    for (const [name, part] of Object.entries(parts)) {
+      const expected = checksums.get(name);
+      if (expected !== undefined && expected !== checksum(part)) throw new Error(`checksum of ${name}`);
+    }
     return new Map(Object.entries(parts).map(([name, part]) => [partKey(name), part]));
   } catch (cause) {
     if (cause instanceof WorkError) throw cause;

@@ -2,7 +2,7 @@ import type { Severity } from "../../findings/entry.js";
 import type { Language } from "../../model/language.js";
 
 /** The fixed words of the pages that the other reports do not have; in French with its no-break spaces. */
-export type PageWords = {
+type PageWords = {
   readonly product: string;
   readonly skip: string;
   readonly verdicts: Readonly<Record<Severity | "none", string>>;
@@ -69,7 +69,7 @@ const french: PageWords = {
   range: (first, last, total) =>
     `constats ${first.toLocaleString("fr-FR")} à ${last.toLocaleString("fr-FR")} sur ${total.toLocaleString("fr-FR")}`,
   shown: {
-    none: "Aucun des {total} constats ne répond à ces filtres.",
+    none: "Aucun constat affiché sur {total}",
     one: "1 constat affiché sur {total}",
     many: "{shown} constats affichés sur {total}",
     group: "{shown} sur {total}",
@@ -115,7 +115,7 @@ const english: PageWords = {
   range: (first, last, total) =>
     `findings ${first.toLocaleString("en-GB")} to ${last.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
   shown: {
-    none: "None of the {total} findings answers these filters.",
+    none: "No finding shown of {total}",
     one: "1 finding shown of {total}",
     many: "{shown} findings shown of {total}",
     group: "{shown} of {total}",

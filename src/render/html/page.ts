@@ -14,7 +14,7 @@ const securityPolicy = [
 ].join("; ");
 
 /** What a page is made of; the shell adds the rest. */
-export type Page = {
+type Page = {
   readonly language: Language;
   readonly title: string;
   /** Under the title: what the report comes to. */

@@ -82,5 +82,5 @@ export const script = String.raw`
 })();
 `;
 
-/** The SHA-256 of the script, in base64; `test/render/html.test.ts` holds it. */
+/** The SHA-256 of the script, in base64; `test/render/html.test.ts` holds it, and shows the new one when it fails. */
 export const scriptSha256 = "n51bTpbDViqfM0KVlvbG4a3q3uSt1tN4hp+UEO5bXH4=";

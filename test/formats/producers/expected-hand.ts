@@ -37,7 +37,7 @@ export const byHand: ExpectedFiles = {
   "hand-strict.xlsx": inSheet("Strict", { 2: anne, 3: jean }),
   "hand-1904.xlsx": {
     ...inSheet("1904", { 2: { ...anne, identifier: "02/11/2026" } }),
-    findings: ["identifier-as-number 1904!C2"],
+    findings: ["identifier-changed 1904!C2"],
   },
   "hand-wrong-dimension.xlsx": inSheet("Comptes", { 2: anne, 3: jean }),
   "hand-out-of-order.xlsx": inSheet("Comptes", { 2: anne, 3: jean }),
@@ -50,7 +50,7 @@ export const byHand: ExpectedFiles = {
       2: { ...anne, lastName: "DUPONT", firstName: "Zoé", identifier: "VRAI" },
       3: { ...jean, lastName: "DUPONT", firstName: "Zoé", identifier: "FAUX" },
     },
-    { findings: ["identifier-as-number Comptes!C2", "identifier-as-number Comptes!C3"] },
+    { findings: ["identifier-changed Comptes!C2", "identifier-changed Comptes!C3"] },
   ),
 };
 

@@ -36,12 +36,12 @@ export const numberFormats: { readonly tables: readonly ExpectedTable[]; readonl
     },
   ],
   findings: [
-    "identifier-as-number Sheet!C8",
-    "identifier-as-number Sheet!C3",
+    "identifier-changed Sheet!C8",
+    "identifier-changed Sheet!C3",
     "identifier-as-number Sheet!C4",
     "identifier-as-number Sheet!C5",
     "identifier-as-number Sheet!C6",
-    "identifier-as-number Sheet!C7",
+    "identifier-changed Sheet!C7",
     "identifier-as-number Sheet!C9",
     "identifier-with-space Sheet!C9",
   ],
@@ -117,7 +117,7 @@ export const byOpenpyxl: ExpectedFiles = {
         accounts: { 2: anne, 3: { ...jean, identifier: "2026-11-02" } },
       },
     ],
-    findings: ["identifier-as-number Sheet!D3"],
+    findings: ["identifier-changed Sheet!D3"],
   },
   "openpyxl-errors-and-formulas.xlsx": {
     tables: [
@@ -186,6 +186,6 @@ export const byOpenpyxl: ExpectedFiles = {
         accounts: { 2: anne, 3: { ...jean, identifier: "2026-11-02" } },
       },
     ],
-    findings: ["identifier-as-number Sheet!C3"],
+    findings: ["identifier-changed Sheet!C3"],
   },
 };

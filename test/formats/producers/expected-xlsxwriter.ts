@@ -84,7 +84,7 @@ export const byXlsxwriter: ExpectedFiles = {
         accounts: { 2: anne, 3: { ...jean, identifier: "02/11/2026" } },
       },
     ],
-    findings: ["identifier-as-number Sheet1!C3"],
+    findings: ["identifier-changed Sheet1!C3"],
   },
   "xlsxwriter-furniture.xlsx": {
     tables: [{ sheet: "Comptes", header: 3, columns: "A B C D", accounts: { 4: anne, 5: jean, 6: jose } }],

@@ -103,7 +103,8 @@ export function reference(sheet: string, cell: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${cell}`;
 }
 
-function cellMarkup(place: string, { text, style }: NewCell): string {
+/** A cell as markup, its text written as text. */
+export function cellMarkup(place: string, { text, style }: NewCell): string {
   const written = fitted(text);
   if (written === "") return `<c r="${place}" s="${style}"/>`;
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(written)}</t></is></c>`;

@@ -12,7 +12,7 @@ export type Annotation = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  /** Without one the cell keeps its colour. */
+  /** Without one it is a comment of the list's own, and the cell keeps its colour. */
   readonly severity?: Severity;
   readonly paragraph: NoteParagraph;
 };
@@ -51,11 +51,12 @@ function annotateSheet(book: Book, path: string, annotations: readonly Annotatio
       ? []
       : [{ row, column, restyle: (style: number) => book.styles.filled(style, severity) }],
   );
-  const notes = cells.map(({ row, column, paragraphs }) => ({
+  const notes = cells.map(({ row, column, severity, paragraphs }) => ({
     row,
     column,
     cell: `${columnLetters(column)}${row}`,
     paragraphs,
+    marked: severity !== undefined,
   }));
   const splices = [...restyleCells(markup, restylings), ...addNotes(book, path, markup, notes)];
   book.parts.set(path, strToU8(spliced(xml, splices)));

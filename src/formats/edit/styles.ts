@@ -14,7 +14,8 @@ export type Look = {
   /** Colours in hexadecimal, alpha first. */
   readonly color?: string;
   readonly fill?: string;
-  readonly rule?: boolean;
+  /** The colour of a line below it. */
+  readonly rule?: string;
   /** Whether its format is text, so that what is typed over it stays text. */
   readonly text?: boolean;
   readonly wrap?: boolean;
@@ -56,7 +57,8 @@ export function openStyles(part: XmlPart): Styles {
         const named = child(part.root, "cellStyleXfs") === undefined ? "" : ' xfId="0"';
         const markup = fontMarkup(look);
         const font = once(markup, () => fonts.add(markup));
-        const border = look.rule === true ? once("rule", () => borders.add(ruleMarkup)) : 0;
+        const { rule } = look;
+        const border = rule === undefined ? 0 : once(`rule ${rule}`, () => borders.add(ruleMarkup(rule)));
         const wrapped = look.wrap === true ? ' wrapText="1"' : "";
         return formats.add(
           `<xf numFmtId="${look.text === true ? 49 : 0}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${wrapped}/></xf>`,
@@ -95,9 +97,6 @@ const defaults: Readonly<Record<string, readonly string[]>> = {
   border: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
   xf: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
-const ruleMarkup =
-  '<border><left/><right/><top/><bottom style="thin"><color rgb="FF7F7F7F"/></bottom><diagonal/></border>';
-
 /** A list of the part, with at least so many items: what stands first in it has a meaning of its own. */
 function openList(root: Element, name: string, itemName: string, least: number): StyleList {
   const list = child(root, name) ?? insertList(root, name);
@@ -122,6 +121,10 @@ function insertList(root: Element, name: string): Element {
 
 function fillMarkup(argb: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function ruleMarkup(argb: string): string {
+  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${argb}"/></bottom><diagonal/></border>`;
 }
 
 /** A font whose widths are known, so that rows can be made tall enough; in the order in which Excel writes it. */

@@ -118,10 +118,12 @@ function enlarge(drawing: string, grown: readonly NoteBox[]): string {
   return drawing.replace(/<(\w+:)?shape\b[^>]*>[\s\S]*?<\/\1?shape>/g, (found) => {
     const row = /Row>\s*(\d+)\s*</.exec(found)?.[1];
     const column = /Column>\s*(\d+)\s*</.exec(found)?.[1];
-    const more = lines.get(`${row} ${column}`);
-    if (more === undefined) return found;
+    const wanted = lines.get(`${row} ${column}`);
+    if (wanted === undefined) return found;
     const opening = found.slice(0, found.indexOf(">") + 1);
     const style = attribute(opening, "style") ?? "";
+    const narrowness = boxWidth / widthIn(style);
+    const more = Math.ceil(wanted * Math.max(narrowness, 1));
     const taller = style.replace(/height:\s*([\d.]+)(pt|px)/, (_, height: string, unit: string) => {
       return `height:${Number(height) + more * lineHeight * (unit === "pt" ? 0.75 : 1)}${unit}`;
     });
@@ -129,6 +131,13 @@ function enlarge(drawing: string, grown: readonly NoteBox[]): string {
       .replace(style, () => taller)
       .replace(/(Anchor>)([^<]*)/, (_, start: string, anchor: string) => start + lower(anchor, more));
   });
+}
+
+/** The width in pixels that a style gives; ours where it gives none. */
+function widthIn(style: string): number {
+  const [, width, unit] = /(?<![\w-])width:\s*([\d.]+)(pt|px)/.exec(style) ?? [];
+  if (width === undefined || Number(width) < 40) return boxWidth;
+  return unit === "pt" ? (Number(width) * 96) / 72 : Number(width);
 }
 
 /** An anchor whose bottom is so many lines lower, a row being about as tall as a line. */

@@ -1,4 +1,4 @@
-import type { Language } from "../model/language.js";
+import type { Language } from "../../model/language.js";
 
 /** The words of the workbooks that are not sentences of findings. */
 export type WorkbookWords = {

@@ -1,15 +1,15 @@
-import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
-import { type Annotation, annotateCells } from "../formats/annotate/annotate-cells.js";
-import { type Book, openBook, sheetsOf, writeBook } from "../formats/annotate/book.js";
-import { bookOfTables } from "../formats/annotate/book-of-tables.js";
-import { FormError } from "../formats/form/form-error.js";
-import { recogniseFile } from "../formats/recognise.js";
-import type { Language } from "../model/language.js";
-import { columnIndex, columnLetters, type Location } from "../model/location.js";
-import type { Table } from "../model/table.js";
-import type { TableSummary } from "../model/table-summary.js";
+import { type Finding, messageOf, severityOf } from "../../findings/catalogue.js";
+import { type Annotation, annotateCells } from "../../formats/edit/annotate-cells.js";
+import { type Book, openBook, sheetsOf, writeBook } from "../../formats/edit/book.js";
+import { bookOfTables } from "../../formats/edit/book-of-tables.js";
+import { FormError } from "../../formats/form/form-error.js";
+import { recogniseFile } from "../../formats/recognise.js";
+import type { Language } from "../../model/language.js";
+import { columnIndex, columnLetters, type Location } from "../../model/location.js";
+import type { Table } from "../../model/table.js";
+import type { TableSummary } from "../../model/table-summary.js";
+import { wordsIn } from "../words.js";
 import { addCheckSheet } from "./check-sheet.js";
-import { wordsIn } from "./words.js";
 import { workbookWords } from "./workbook-words.js";
 
 /** A list to be annotated: its file as it came, what was read of it, and what was found in it. */

@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8 } from "fflate";
+import { annotationMark, withoutAnnotation } from "../../model/annotation-mark.js";
 import { cellText } from "../form/cell-text.js";
 import { child, children, createLike, descendants, parsePart, replacePart } from "../form/xml.js";
 import { cellPlace } from "../workbook/read-sheet.js";
@@ -21,6 +22,8 @@ export type Note = {
   /** As `C14`. */
   readonly cell: string;
   readonly paragraphs: readonly NoteParagraph[];
+  /** Whether it is ours, so that a mark opens it and it takes the place of an earlier one of ours. */
+  readonly marked: boolean;
 };
 
 const author = "isope-habilitations";
@@ -28,7 +31,8 @@ const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 /**
- * Puts comments on the cells of a sheet; a comment that a cell has already keeps its text, and ours follows.
+ * Puts comments on the cells of a sheet; a comment that a cell has already keeps its text, and the new one
+ * follows.
  * Gives the changes that the sheet's own XML needs for them.
  */
 export function addNotes(
@@ -47,7 +51,8 @@ export function addNotes(
   const authorId = authorNumber(comments.root, list);
   const added: NoteBox[] = [];
   const grown: NoteBox[] = [];
-  for (const { row, column, cell, paragraphs } of notes) {
+  for (const { row, column, cell, paragraphs: said, marked } of notes) {
+    const paragraphs = marked ? [{ title: annotationMark, text: "" }, ...said] : said;
     const existing = byCell.get(cell);
     const box = { row, column, lines: lineCount(paragraphs) };
     if (existing === undefined) {
@@ -137,7 +142,7 @@ function authorNumber(root: Element, commentList: Element): number {
   return names.includes(author) ? names.indexOf(author) : names.length;
 }
 
-/** The text of a comment, open for more: a plain one becomes a run, which ours can follow. */
+/** The text of a comment, open for more: a plain one becomes a run, an earlier annotation of ours goes. */
 function textOf(comment: Element): Element {
   const text = child(comment, "text") ?? appended(comment, "text");
   const plain = child(text, "t");
@@ -146,10 +151,26 @@ function textOf(comment: Element): Element {
     text.replaceChild(run, plain);
     run.appendChild(plain);
   }
-  if (descendants(text, "t").some((each) => each.textContent !== "")) {
+  dropAnnotation(text);
+  if (descendants(text, "t").some((each) => each.textContent?.trim() !== "")) {
     appendRun(text, "\n\n", false);
   }
   return text;
+}
+
+function dropAnnotation(text: Element): void {
+  const kept = withoutAnnotation(text.textContent ?? "");
+  if (kept === text.textContent) return;
+  let left = kept.length;
+  for (const run of children(text, "r")) {
+    const content = run.textContent ?? "";
+    if (left === 0) text.removeChild(run);
+    else if (content.length > left) {
+      const element = child(run, "t");
+      if (element !== undefined) element.textContent = content.slice(0, left);
+      left = 0;
+    } else left -= content.length;
+  }
 }
 
 function appendRuns(text: Element, paragraphs: readonly NoteParagraph[]): void {

@@ -1,0 +1,43 @@
+import type { Finding } from "../findings/catalogue.js";
+import { type Account, type AccountList, fieldAt, type ListRow } from "../model/account.js";
+import { foldEmail, foldWords } from "../model/compare.js";
+
+/**
+ * The desired list with every row made invalid that gives a known identifier to somebody else: last name,
+ * first name and email all differ from what is habilitated under it. A shifted column looks like that; a
+ * marriage or a new email address does not.
+ */
+export function withoutOtherPersons(
+  desired: AccountList,
+  currentByOperator: ReadonlyMap<string, readonly ListRow[]>,
+  findings: Finding[],
+): AccountList {
+  const known = new Map<string, ListRow>();
+  for (const [siren, rows] of currentByOperator) {
+    for (const row of rows) if (row.state === "valid") known.set(`${siren} ${row.key}`, row);
+  }
+  const rows = desired.rows.map((row): ListRow => {
+    const current = row.state === "valid" ? known.get(`${row.account.siren ?? ""} ${row.key}`) : undefined;
+    if (current === undefined || !isOtherPerson(row.account, current.account)) return row;
+    findings.push({
+      code: "other-person",
+      at: fieldAt(row, "identifier"),
+      field: "identifier",
+      value: row.account.identifier,
+      current: fieldAt(current, "identifier"),
+      person: `${current.account.lastName} ${current.account.firstName}`,
+    });
+    return { ...row, state: "invalid" };
+  });
+  return { ...desired, rows };
+}
+
+function isOtherPerson(a: Account, b: Account): boolean {
+  return (
+    foldWords(a.lastName) !== foldWords(b.lastName) &&
+    foldWords(a.firstName) !== foldWords(b.firstName) &&
+    // Names written in the other order are the same person's.
+    foldWords(a.lastName) !== foldWords(b.firstName) &&
+    foldEmail(a.email) !== foldEmail(b.email)
+  );
+}

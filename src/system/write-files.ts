@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Output } from "../app/ports.js";
+import { WorkError } from "../findings/work-error.js";
+import { errorCode } from "./error-code.js";
+
+/** A file on its way: written beside its place, the one that it replaces kept until all are in place. */
+type Staged = { readonly temporary: string; readonly path: string; readonly kept: string | undefined };
+
+/**
+ * Writes all of the files or none, each readable by its owner only: under temporary names first, then put in
+ * their places, and taken back if one of them cannot be.
+ *
+ * @throws WorkError `existing-file`, `unwritable-file`
+ */
+export async function writeFiles(
+  outputs: readonly Output[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<void> {
+  const staged: Staged[] = [];
+  const placed: Staged[] = [];
+  let current = "";
+  try {
+    for (const output of outputs) {
+      current = output.path;
+      const target = await targetOf(output, overwrite || output.replace === true);
+      if (target.kind === "device") await writeFile(output.path, output.bytes);
+      else staged.push(await stage(target.path, output.bytes, target.exists));
+    }
+    for (const file of staged) {
+      current = file.path;
+      if (file.kept !== undefined) await rename(file.path, file.kept);
+      placed.push(file);
+      await rename(file.temporary, file.path);
+    }
+  } catch (cause) {
+    await takeBack(staged, placed);
+    if (cause instanceof WorkError) throw cause;
+    throw new WorkError(
+      { kind: "unwritable-file", file: current, reason: errorCode(cause) ?? "?" },
+      { cause },
+    );
+  }
+  await Promise.all(staged.flatMap(({ kept }) => (kept === undefined ? [] : [rm(kept, { force: true })])));
+}
+
+type Target =
+  | { readonly kind: "file"; readonly path: string; readonly exists: boolean }
+  | { readonly kind: "device" };
+
+/** Where an output goes: through a link to the file that it leads to, and into a device as it is. */
+async function targetOf({ path }: Output, mayReplace: boolean): Promise<Target> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) {
+    await ensureFolder(dirname(path));
+    return { kind: "file", path, exists: false };
+  }
+  const target = found.isSymbolicLink() ? await realpath(path) : path;
+  const kind = await stat(target);
+  if (kind.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  if (!kind.isFile()) return { kind: "device" };
+  if (!mayReplace) throw new WorkError({ kind: "existing-file", file: path });
+  return { kind: "file", path: target, exists: true };
+}
+
+/** Makes a folder and those above it. Not by the recursive `mkdir`, which never returns for some paths of /proc. */
+async function ensureFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
+  const above = dirname(path);
+  if (above !== path) await ensureFolder(above);
+  await mkdir(path).catch((error: unknown) => {
+    if (errorCode(error) !== "EEXIST") throw error;
+  });
+}
+
+async function stage(path: string, bytes: Uint8Array, exists: boolean): Promise<Staged> {
+  const random = randomBytes(6).toString("hex");
+  const staged = {
+    temporary: `${path}.${random}.tmp`,
+    path,
+    kept: exists ? `${path}.${random}.old` : undefined,
+  };
+  const file = await open(staged.temporary, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await rm(staged.temporary, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return staged;
+}
+
+async function takeBack(staged: readonly Staged[], placed: readonly Staged[]): Promise<void> {
+  for (const { path, kept } of placed.toReversed()) {
+    await rm(path, { force: true });
+    if (kept !== undefined) await rename(kept, path);
+  }
+  await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+}
