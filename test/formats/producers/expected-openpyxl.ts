@@ -37,7 +37,7 @@ export const numberFormats: { readonly tables: readonly ExpectedTable[]; readonl
   ],
   findings: [
     "identifier-changed Sheet!C8",
-    "identifier-changed Sheet!C3",
+    "identifier-as-number Sheet!C3",
     "identifier-as-number Sheet!C4",
     "identifier-as-number Sheet!C5",
     "identifier-as-number Sheet!C6",

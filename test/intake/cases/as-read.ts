@@ -58,12 +58,18 @@ export async function validate(
 /** Expects the accounts and findings of a case, no more and no fewer. */
 export async function expectRead(file: string, expected: Case): Promise<void> {
   const { tables, accounts, findings } = await validate([caseFile(file)], expected.flags);
-  const sheets = new Set([...tables, ...accounts.map((each) => each.at), ...findings.map((each) => each.at)].map(({ sheet }) => sheet));
+  const sheets = new Set(
+    [...tables, ...accounts.map((each) => each.at), ...findings.map((each) => each.at)].map(
+      ({ sheet }) => sheet,
+    ),
+  );
   const place = ({ sheet, row, cell }: z.infer<typeof at>): string =>
     `${sheets.size > 1 ? `${sheet ?? ""}!` : ""}${cell ?? row}`;
   const { flags: _, findings: expectedFindings = [], ...rest } = expected;
   expect({
-    accounts: Object.fromEntries(accounts.map((each) => [place({ ...each.at, cell: undefined }), line(each)])),
+    accounts: Object.fromEntries(
+      accounts.map((each) => [place({ ...each.at, cell: undefined }), line(each)]),
+    ),
     findings: findings.map((each) => `${each.code} ${place(each.at)}`).sort(),
   }).toEqual({
     accounts: Object.fromEntries(
