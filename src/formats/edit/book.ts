@@ -104,6 +104,13 @@ export function addSheet(
   return path;
 }
 
+/** Makes a sheet the one that is shown when the workbook is opened. */
+export function activateSheet({ workbook }: Book, name: string): void {
+  const place = descendants(workbook.root, "sheet").findIndex((sheet) => sheet.getAttribute("name") === name);
+  for (const view of descendants(workbook.root, "workbookView"))
+    view.setAttribute("activeTab", String(place));
+}
+
 /** The workbook as bytes, the same for the same changes. */
 export function writeBook({ parts, workbook, styles }: Book): Uint8Array {
   replacePart(parts, workbook);

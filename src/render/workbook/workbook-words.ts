@@ -1,21 +1,19 @@
+import type { Severity } from "../../findings/entry.js";
 import type { Language } from "../../model/language.js";
 
 /** The words of the workbooks that are not sentences of findings. */
 export type WorkbookWords = {
   /** The name of the sheet that a table gets where its file has none. */
   readonly list: string;
-  readonly check: {
-    readonly sheet: string;
-    readonly columns: readonly [string, string, string, string, string, string];
-  };
+  readonly check: { readonly sheet: string; readonly columns: readonly string[] };
   readonly corrections: {
     readonly sheet: string;
     readonly columns: readonly string[];
+    /** What became of what a finding is about. */
     readonly repaired: string;
-    readonly toCorrect: string;
-    readonly toCheck: string;
-    readonly information: string;
     readonly leftOut: string;
+    readonly states: Readonly<Record<Severity, string>>;
+    readonly counts: (counts: { readonly repaired: number; readonly toCorrect: number }) => string;
   };
 };
 
@@ -27,12 +25,21 @@ const french: WorkbookWords = {
   },
   corrections: {
     sheet: "Corrections",
-    columns: ["Suite", "Ligne", "Fichier", "D'où", "Avant", "Après", "Proposition", "Pourquoi"],
+    columns: [
+      "État",
+      "Ligne écrite",
+      "Fichier d'origine",
+      "Cellule d'origine",
+      "Avant",
+      "Après",
+      "Proposition",
+      "Pourquoi",
+    ],
     repaired: "réparé",
-    toCorrect: "à corriger",
-    toCheck: "à vérifier",
-    information: "pour information",
-    leftOut: "doublon non repris",
+    leftOut: "doublon retiré",
+    states: { error: "à corriger", warning: "à vérifier", notice: "pour information" },
+    counts: ({ repaired, toCorrect }) =>
+      `${repaired} valeur${repaired < 2 ? " réparée" : "s réparées"}, ${toCorrect} point${toCorrect < 2 ? "" : "s"} à corriger`,
   },
 };
 
@@ -44,12 +51,21 @@ const english: WorkbookWords = {
   },
   corrections: {
     sheet: "Corrections",
-    columns: ["State", "Row", "File", "From", "Before", "After", "Suggestion", "Why"],
+    columns: [
+      "State",
+      "Row written",
+      "Original file",
+      "Original cell",
+      "Before",
+      "After",
+      "Suggestion",
+      "Why",
+    ],
     repaired: "repaired",
-    toCorrect: "to correct",
-    toCheck: "to check",
-    information: "for information",
-    leftOut: "duplicate left out",
+    leftOut: "duplicate removed",
+    states: { error: "to correct", warning: "to check", notice: "for information" },
+    counts: ({ repaired, toCorrect }) =>
+      `${repaired} value${repaired === 1 ? "" : "s"} repaired, ${toCorrect} point${toCorrect === 1 ? "" : "s"} to correct`,
   },
 };
 

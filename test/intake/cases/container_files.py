@@ -81,9 +81,6 @@ converted("tout-libreoffice-html.xls", everything, libreoffice("html:HTML (StarC
 converted("tout-gnumeric-html.xls", everything, gnumeric("Gnumeric_html:html40"))
 converted("tout-libreoffice-iso.xlsx", everything, libreoffice("xlsx:Calc Office Open XML"))
 converted("tout-gnumeric-2006.xlsx", everything, gnumeric("Gnumeric_Excel:xlsx"))
-converted("tout.sylk", everything, gnumeric("Gnumeric_sylk:sylk"))
-converted("tout.dif", everything, gnumeric("Gnumeric_dif:dif"))
-converted("tout.gnumeric", everything, gnumeric("Gnumeric_XmlIO:sax"))
 
 
 def repetitions(path, _):

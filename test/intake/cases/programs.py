@@ -71,6 +71,16 @@ def libreoffice_with_password(filter_name):
 
     def save(source, path, scratch):
         profile = _soffice("--convert-to", "csv", "--outdir", scratch / "first", source)
+        protection = (
+            """  Dim secret As New com.sun.star.beans.NamedValue
+  secret.Name = "OOXPassword"
+  secret.Value = "carburant"
+  saving(1).Name = "EncryptionData"
+  saving(1).Value = Array(secret)"""
+            if filter_name == "Calc MS Excel 2007 XML"
+            else """  saving(1).Name = "Password"
+  saving(1).Value = "carburant\""""
+        )
         basic = f"""Sub Save
   Dim opening(0) As New com.sun.star.beans.PropertyValue
   opening(0).Name = "Hidden"
@@ -78,8 +88,7 @@ def libreoffice_with_password(filter_name):
   Dim saving(1) As New com.sun.star.beans.PropertyValue
   saving(0).Name = "FilterName"
   saving(0).Value = "{filter_name}"
-  saving(1).Name = "Password"
-  saving(1).Value = "carburant"
+{protection}
   book = StarDesktop.loadComponentFromURL("{source.as_uri()}", "_blank", 0, opening())
   book.storeToURL("{path.resolve().as_uri()}", saving())
   book.close(True)
