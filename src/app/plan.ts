@@ -11,7 +11,15 @@ import { reconcile } from "../reconcile/reconcile.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
-import { checkChoices, type ListOptions, prepareSide, type RawSide, readSide, rowsOf } from "./read-side.js";
+import {
+  checkChoices,
+  type ListOptions,
+  prepareSide,
+  type RawSide,
+  readSide,
+  rowsOf,
+  type Side,
+} from "./read-side.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to compare, and how far to go past what is wrong. */
@@ -43,6 +51,41 @@ export async function planChanges(
   ports: Ports,
   operatorFile?: OperatorFile,
 ): Promise<PlanReport> {
+  const { sides, findings, files } = await readSides(options, ports, operatorFile);
+  // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
+  const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
+  const unreadable = isOperatorWrong || findings.some(blocksList);
+  const reconciled = unreadable
+    ? { plans: [], findings: [] }
+    : reconcile({ current: sides.current.list, desired: sides.desired.list });
+  const all = [...findings, ...reconciled.findings];
+  const plans = reconciled.plans.map((plan) => completePlan(plan, operatorFile?.operators ?? [], ports));
+  const refusals = guardPlans(plans, options.acceptedWithdrawals);
+  const stopped = unreadable ? "errors" : whyStopped(all, refusals, plans, options.skipInvalid);
+  return {
+    command,
+    currentTables: sides.current.tables,
+    desiredTables: sides.desired.tables,
+    plans,
+    findings: sortFindings(all, files),
+    refusals,
+    ...(stopped === undefined ? {} : { stopped }),
+    counts: { ...countOutcomes(plans), ...countSeverities(all) },
+  };
+}
+
+type ReadSides = {
+  readonly sides: { readonly current: Side; readonly desired: Side };
+  readonly findings: readonly Finding[];
+  /** In the order in which findings are told. */
+  readonly files: readonly string[];
+};
+
+async function readSides(
+  options: PlanOptions,
+  ports: Ports,
+  operatorFile?: OperatorFile,
+): Promise<ReadSides> {
   const { lists, currentSheets } = options;
   const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
   const rawCurrent = await readSide(options.current, { ...lists, sheets, activeOnly: false }, ports);
@@ -51,35 +94,19 @@ export async function planChanges(
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
   const current = prepareSide(rawCurrent, known);
   const desired = prepareSide(rawDesired, known);
-  const findings: Finding[] = [
-    ...current.findings,
-    ...changeListAsCurrent(rawCurrent),
-    ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
-    ...(operatorFile?.findings ?? []),
-  ];
-  // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
-  const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
-  const unreadable = isOperatorWrong || findings.some(blocksList);
-  const reconciled = unreadable
-    ? { plans: [], findings: [] }
-    : reconcile({ current: current.list, desired: desired.list });
-  for (const finding of reconciled.findings) findings.push(finding);
-  const plans = reconciled.plans.map((plan) => completePlan(plan, operatorFile?.operators ?? [], ports));
-  const refusals = guardPlans(plans, options.acceptedWithdrawals);
-  const stopped = unreadable ? "errors" : whyStopped(findings, refusals, plans, options.skipInvalid);
   return {
-    command,
-    currentTables: current.tables,
-    desiredTables: desired.tables,
-    plans,
-    findings: sortFindings(findings, [
+    sides: { current, desired },
+    findings: [
+      ...current.findings,
+      ...changeListAsCurrent(rawCurrent),
+      ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
+      ...(operatorFile?.findings ?? []),
+    ],
+    files: [
       ...[...options.current, ...rawCurrent.files],
       ...[...options.desired, ...rawDesired.files],
       operatorFile?.file ?? "",
-    ]),
-    refusals,
-    ...(stopped === undefined ? {} : { stopped }),
-    counts: { ...countOutcomes(plans), ...countSeverities(findings) },
+    ],
   };
 }
 

@@ -9,7 +9,8 @@ export type Cell = {
   readonly text: string;
   /** The text as it stands in the file. */
   readonly raw: string;
-  readonly at: Location;
+  /** Where it stands; asked for only where there is something to say of it. */
+  readonly at: () => Location;
   readonly mark?: CellMark;
   readonly findings: readonly Finding[];
   /** Whether an error was found, so that the text cannot be used. */
@@ -32,10 +33,11 @@ const errorText =
 export function takeCell(row: Row, column: number, rowLocation: Location, field: FindingField): Cell {
   const raw = row.texts[column] ?? "";
   const mark = row.marks?.get(column);
-  const at = cellAt(rowLocation, column);
+  const locate = (): Location => cellAt(rowLocation, column);
   if (mark === undefined && (raw === "" || (plainText.test(raw) && !raw.startsWith("#")))) {
-    return { text: raw, raw, at, findings: none, broken: false };
+    return { text: raw, raw, at: locate, findings: none, broken: false };
   }
+  const at = locate();
   const marked = mark === undefined ? {} : { mark };
   if (mark === "no-cached-result") {
     return broken({ code: "formula-without-result", at, field, value: "" }, raw, marked);
@@ -48,11 +50,11 @@ export function takeCell(row: Row, column: number, rowLocation: Location, field:
     return broken({ code: "control-character", at, field, value: raw }, raw, marked);
   const findings: Finding[] =
     text === raw.normalize("NFC") ? [] : [{ code: "trimmed-value", at, field, value: raw, after: text }];
-  return { text, raw, at, ...marked, findings, broken: false };
+  return { text, raw, at: locate, ...marked, findings, broken: false };
 }
 
 function broken(finding: Finding, raw: string, marked: { readonly mark?: CellMark }): Cell {
-  return { text: "", raw, at: finding.at, ...marked, findings: [finding], broken: true };
+  return { text: "", raw, at: () => finding.at, ...marked, findings: [finding], broken: true };
 }
 
 /** Inner invisible characters of an identifier are left for its own check to flag. */

@@ -6,6 +6,8 @@ import type { CellMark } from "../model/table.js";
 /** The longest identifier taken for one; the form and the portal publish no limit. */
 export const longestIdentifier = 100;
 
+const none: readonly Finding[] = [];
+
 /**
  * Reads an identifier. Its format is not published (notice), so nothing is refused: what looks wrong is
  * flagged, and characters that no one can see are taken out.
@@ -13,11 +15,12 @@ export const longestIdentifier = 100;
 export function readIdentifier(
   text: string,
   mark: CellMark | undefined,
-  at: Location,
+  at: () => Location,
 ): { readonly identifier: string; readonly findings: readonly Finding[] } {
+  if (mark === undefined && /^[!-~]+$/.test(text)) return { identifier: text, findings: none };
   const findings: Finding[] = [];
   const identifier = text.replace(invisibleCharacters, "");
-  const details = { at, field: "identifier", value: text } as const;
+  const details = { at: at(), field: "identifier", value: text } as const;
   if (identifier !== text) findings.push({ code: "invisible-character", ...details, after: identifier });
   if (/[\s\p{Z}]/u.test(identifier)) findings.push({ code: "identifier-with-space", ...details });
   const foreign = foreignLetters(identifier);

@@ -11,36 +11,36 @@ const mostUsual = 50;
 
 /** The emails whose domain is nearly that of many others: a typing error, most often. */
 export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
-  const rowsByDomain = new Map<string, ListRow[]>();
+  const counts = new Map<string, number>();
   for (const row of rows) {
+    if (row.state === "invalid") continue;
     const domain = domainOf(row);
-    if (row.state === "invalid" || domain === "") continue;
-    const same = rowsByDomain.get(domain);
-    if (same === undefined) rowsByDomain.set(domain, [row]);
-    else same.push(row);
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
-  const usual = [...rowsByDomain]
-    .filter(([, same]) => same.length >= fewestOfUsual)
-    .sort((a, b) => b[1].length - a[1].length)
+  const usual = [...counts]
+    .filter(([, count]) => count >= fewestOfUsual)
+    .sort(([, a], [, b]) => b - a)
     .slice(0, mostUsual);
-  if (usual.length === 0) return [];
-  return [...rowsByDomain].flatMap(([domain, same]) => {
-    const meant = usual.find(
-      ([other, many]) => many.length >= same.length * timesMoreOften && isSlip(domain, other),
-    );
-    if (meant === undefined) return [];
-    return same.map((row): Finding => {
-      const { email } = row.account;
-      return {
-        code: "rare-domain",
-        at: fieldAt(row, "email"),
-        field: "email",
-        value: email,
-        suggestion: `${email.slice(0, email.lastIndexOf("@") + 1)}${meant[0]}`,
-        domain: `@${meant[0]}`,
-        count: meant[1].length,
-      };
-    });
+  const meantBy = new Map<string, readonly [string, number]>();
+  for (const [domain, count] of counts) {
+    const meant = usual.find(([other, many]) => many >= count * timesMoreOften && isSlip(domain, other));
+    if (meant !== undefined) meantBy.set(domain, meant);
+  }
+  if (meantBy.size === 0) return [];
+  return rows.flatMap((row) => {
+    const [domain, count] = (row.state !== "invalid" && meantBy.get(domainOf(row))) || [];
+    if (domain === undefined || count === undefined) return [];
+    const { email } = row.account;
+    const finding: Finding = {
+      code: "rare-domain",
+      at: fieldAt(row, "email"),
+      field: "email",
+      value: email,
+      suggestion: `${email.slice(0, email.lastIndexOf("@") + 1)}${domain}`,
+      domain: `@${domain}`,
+      count,
+    };
+    return [finding];
   });
 }
 

@@ -97,7 +97,7 @@ function draftOf(
     }
     const cell = takeCell(row, column, at, field);
     findings.push(...cell.findings);
-    return cell.broken ? [] : [{ field, text: cell.text, at: cell.at }];
+    return cell.broken ? [] : [{ field, text: cell.text, at: cell.at() }];
   });
   return { values, unknown: [], at };
 }

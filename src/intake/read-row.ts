@@ -55,30 +55,39 @@ export function readRow(
     identifier: cell("identifier"),
     email: cell("email"),
   };
-  if ([fullName, ...Object.values(cells)].every((each) => each === undefined || isEmpty(each))) {
+  const { lastName, firstName } = cells;
+  if ([lastName, firstName, cells.identifier, cells.email, fullName].every(isEmpty)) {
     if (row.texts.some((text) => text.trim() !== "") && !context.doubtful) {
       findings.push({ code: "row-without-account", at, value: row.texts.filter(Boolean).join(" ") });
     }
     return undefined;
   }
-  const names = namesOf(fullName, cells, found);
+  const names = namesOf(fullName, { lastName, firstName }, found);
   const identifier = identifierOf(cells.identifier, found);
   const email = emailOf(cells.email, found);
   const siren = sirenOf(cell("siren"), found) ?? context.blockSiren;
   const action = actionOf(cell("action"), found);
   const operatorName = cell("operator")?.text;
   // A value may be missing without a finding of its own: its column is, which is told once.
-  const incomplete = [...Object.values(names), identifier, email].includes("");
+  const incomplete = names.lastName === "" || names.firstName === "" || identifier === "" || email === "";
   const invalid = context.doubtful || incomplete || found.some((finding) => severityOf(finding) === "error");
   for (const finding of found) findings.push(finding);
-  return {
-    account: { ...names, identifier, email, ...(siren === undefined ? {} : { siren }), at },
+  const designation = { lastName: names.lastName, firstName: names.firstName, identifier, email };
+  const account = siren === undefined ? { ...designation, at } : { ...designation, siren, at };
+  // A million rows: the plain ones are made alike, and as small as can be.
+  const plain = {
+    account,
     key: accountKey(identifier),
+    state: invalid ? "invalid" : "valid",
+    columns,
+  } as const;
+  const isPlain = action === undefined && !operatorName && context.operatorHints.length === 0;
+  if (isPlain && !invalid) return plain;
+  return {
+    ...plain,
     ...(action === undefined ? {} : { action }),
     ...(operatorName === undefined || operatorName === "" ? {} : { operatorName }),
     ...(context.operatorHints.length === 0 ? {} : { operatorHints: context.operatorHints }),
-    state: invalid ? "invalid" : "valid",
-    columns,
     ...(invalid ? { texts: row.texts } : {}),
   };
 }
@@ -95,7 +104,7 @@ function namesOf(fullName: Cell | undefined, cells: NameCells, findings: Finding
   const text = usableText(fullName, "fullName", findings);
   if (text === "") return { lastName: "", firstName: "" };
   const reading = splitName(text);
-  const details = { at: fullName.at, field: "fullName", value: fullName.raw } as const;
+  const details = { at: fullName.at(), field: "fullName", value: fullName.raw } as const;
   if (reading.kind === "ambiguous") {
     findings.push({ code: "ambiguous-name", ...details, readings: reading.readings });
     return { lastName: text, firstName: "" };
@@ -105,29 +114,29 @@ function namesOf(fullName: Cell | undefined, cells: NameCells, findings: Finding
   return { lastName, firstName };
 }
 
-function isEmpty({ text, broken }: Cell): boolean {
-  return text === "" && !broken;
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.text === "" && !cell.broken);
 }
 
 /** The text of a cell where it may be used: there, of a sane length, no placeholder, its accents whole. */
 function usableText(cell: Cell | undefined, field: keyof typeof longest, findings: Finding[]): string {
   if (cell === undefined || cell.broken) return "";
-  const { text, at, raw } = cell;
+  const { text, raw } = cell;
   const limit = longest[field];
   if (text === "") {
-    findings.push({ code: "missing-value", at, field });
+    findings.push({ code: "missing-value", at: cell.at(), field });
   } else if (text.length > limit) {
-    findings.push({ code: "too-long", at, field, value: raw, length: text.length, limit });
+    findings.push({ code: "too-long", at: cell.at(), field, value: raw, length: text.length, limit });
   } else if (isPlaceholder(text)) {
-    findings.push({ code: "placeholder", at, field, value: raw });
+    findings.push({ code: "placeholder", at: cell.at(), field, value: raw });
     return "";
   }
   if (text !== "" && /Name$/.test(field) && (cell.mark !== undefined || !/\p{L}/u.test(text))) {
-    findings.push({ code: "name-without-letters", at, field, value: raw });
+    findings.push({ code: "name-without-letters", at: cell.at(), field, value: raw });
   }
   const broken = field === "email" ? undefined : brokenEncoding(text);
   if (broken !== undefined)
-    findings.push({ code: "broken-encoding", at, field, value: raw, ...suggested(broken) });
+    findings.push({ code: "broken-encoding", at: cell.at(), field, value: raw, ...suggested(broken) });
   return text;
 }
 
@@ -135,7 +144,7 @@ function identifierOf(cell: Cell | undefined, findings: Finding[]): string {
   const text = usableText(cell, "identifier", findings);
   if (cell === undefined || text === "") return "";
   if (isRounded(text)) {
-    findings.push({ code: "rounded-number", at: cell.at, field: "identifier", value: cell.raw });
+    findings.push({ code: "rounded-number", at: cell.at(), field: "identifier", value: cell.raw });
     return text;
   }
   const reading = readIdentifier(text, cell.mark, cell.at);
@@ -147,7 +156,7 @@ function emailOf(cell: Cell | undefined, findings: Finding[]): string {
   const text = usableText(cell, "email", findings);
   if (cell === undefined || text === "") return "";
   const reading = readEmail(text);
-  const details = { at: cell.at, field: "email", value: cell.raw } as const;
+  const details = { at: cell.at(), field: "email", value: cell.raw } as const;
   switch (reading.kind) {
     case "several":
       findings.push({ code: "several-emails", ...details, emails: reading.emails });
@@ -174,7 +183,7 @@ const mostReadings = 10_000;
 function sirenOf(cell: Cell | undefined, findings: Finding[]): string | undefined {
   if (cell === undefined || cell.text === "") return undefined;
   if (isRounded(cell.text)) {
-    findings.push({ code: "rounded-number", at: cell.at, field: "siren", value: cell.raw });
+    findings.push({ code: "rounded-number", at: cell.at(), field: "siren", value: cell.raw });
     return undefined;
   }
   let reading = sirenReadings.get(cell.text);
@@ -182,7 +191,7 @@ function sirenOf(cell: Cell | undefined, findings: Finding[]): string | undefine
     reading = readSiren(cell.text);
     if (sirenReadings.size < mostReadings) sirenReadings.set(cell.text, reading);
   }
-  const details = { at: cell.at, field: "siren", value: cell.raw } as const;
+  const details = { at: cell.at(), field: "siren", value: cell.raw } as const;
   if (reading.kind === "invalid") {
     findings.push({ code: reading.code, ...details, ...suggested(reading) });
     return undefined;
@@ -195,7 +204,7 @@ function actionOf(cell: Cell | undefined, findings: Finding[]): Action | undefin
   if (cell === undefined || cell.broken) return undefined;
   const action = readAction(cell.text);
   if (action === undefined) {
-    findings.push({ code: "unknown-action", at: cell.at, field: "action", value: cell.raw });
+    findings.push({ code: "unknown-action", at: cell.at(), field: "action", value: cell.raw });
   }
   return action;
 }

@@ -40,6 +40,7 @@ export function readTable(
   readTitles(reading);
   reportOutside(reading);
   const rows: ListRow[] = [];
+  const unlabelled = header.labels.flatMap((label, index) => (label === "" ? [index] : []));
   let [read, blank, ignored] = [0, 0, 0];
   for (const row of table.rows) {
     if (row.number <= header.row) continue;
@@ -49,9 +50,10 @@ export function readTable(
       continue;
     }
     const at = rowAt(table, row.number);
-    const strayed = strayedText(row, header);
+    const strayed = strayedText(row, header, unlabelled);
     if (strayed !== "") findings.push({ code: "account-outside-columns", at, value: strayed });
-    const context = { ...reading, doubtful: isDoubtful(at) || strayed !== "" };
+    const { blockSiren, operatorHints } = reading;
+    const context = { columns, doubtful: isDoubtful(at) || strayed !== "", blockSiren, operatorHints };
     const isAccount = isAccountRow(row, at, reading);
     const listRow =
       isAccount && !isSkipped(row, at, reading) ? readRow(row, at, context, findings) : undefined;
@@ -86,19 +88,19 @@ export function readTable(
 }
 
 /** The texts with an address in the columns that have no label. */
-function strayedText({ texts }: Row, header: Header): string {
-  if (header.row === 0) return "";
-  return texts.filter((text, index) => text.includes("@") && (header.labels[index] ?? "") === "").join(" ");
+function strayedText({ texts }: Row, header: Header, unlabelled: readonly number[]): string {
+  if (header.row === 0 || (texts.length <= header.labels.length && unlabelled.length === 0)) return "";
+  const outside = [...unlabelled.map((index) => texts[index] ?? ""), ...texts.slice(header.labels.length)];
+  return outside.filter((text) => text.includes("@")).join(" ");
 }
 
 /** Whether a row is an account's, judged by its texts; if it is not, there is always something to say of it. */
 function isAccountRow(row: Row, at: Location, reading: Reading): boolean {
   const { columns, findings } = reading;
   const kind = rowKind(row, reading.header, columns);
+  if (kind.kind === "account") return true;
   const value = row.texts.filter((text) => text.trim() !== "").join(" ");
   switch (kind.kind) {
-    case "account":
-      return true;
     case "example":
       return false;
     case "repeated-header":
@@ -160,7 +162,8 @@ function noteRow(row: Row, listRow: ListRow, { table, header, columns, findings 
   for (const [column, text] of row.notes ?? []) {
     findings.push({ code: "cell-note", at: cellAt(at, column), value: text });
   }
-  const beyond = table.sheet === undefined && header.row > 0 ? row.texts.slice(header.labels.length) : [];
+  if (table.sheet !== undefined || header.row === 0 || row.texts.length <= header.labels.length) return;
+  const beyond = row.texts.slice(header.labels.length);
   const extra = beyond.filter((text) => text.trim() !== "").join(" ");
   if (extra !== "" && !extra.includes("@")) findings.push({ code: "extra-cells", at, value: extra });
 }

@@ -23,21 +23,25 @@ export const exampleMark = "EXEMPLE";
 
 /** Tells an account's row from a repeated header, a total, a title that opens a block, a note or an example. */
 export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKind {
+  if (row.texts.find((text) => text !== "") === exampleMark) return { kind: "example" };
+  // Nothing but an account has an address in it, in all but a few rows of most lists.
+  if (row.texts.some((text) => text.includes("@"))) return account;
   const texts = row.texts.map((text) => text.trim()).filter((text) => text !== "");
   if (isRepeatedHeader(row, header, columns)) return { kind: "repeated-header" };
-  if (texts[0] === exampleMark) return { kind: "example" };
-  if (texts.some((text) => text.includes("@"))) return { kind: "account" };
   if (texts.filter((text) => fieldOfLabel(text) !== undefined).length >= 3) return { kind: "other-header" };
   if (texts.length <= 3 && texts.some((text) => total.test(text))) return { kind: "total" };
   const [only = ""] = texts;
-  if (texts.length !== 1) return { kind: "account" };
+  if (texts.length !== 1) return account;
   const siren = sirenIn(only);
   if (siren !== undefined && only.length > 8) return { kind: "block-title", title: only, siren };
-  if (only.length <= 80 && (legalForm.test(only) || companyWord.test(only)))
+  if (only.length <= 80 && (legalForm.test(only) || companyWord.test(only))) {
     return { kind: "block-title", title: only };
+  }
   const words = only.split(/\s+/).length;
-  return { kind: noteOpening.test(only) || words >= 5 || /[:;]$/.test(only) ? "note" : "account" };
+  return noteOpening.test(only) || words >= 5 || /[:;]$/.test(only) ? { kind: "note" } : account;
 }
+
+const account: RowKind = { kind: "account" };
 
 /** The SIREN that a title names, alone or within a SIRET; `undefined` where it names none. */
 export function sirenIn(title: string): string | undefined {

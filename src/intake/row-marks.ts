@@ -16,6 +16,7 @@ export function isStruck({ struck, texts }: Row, columns: ColumnByField): boolea
 
 /** Whether its status or departure date says that the person is gone. */
 export function isInactive(row: Row, at: Location, { columns, rules, findings }: Reading): boolean {
+  if (!columns.has("status") && !columns.has("departureDate")) return false;
   const readings = (["status", "departureDate"] as const).map((field) => {
     const column = columns.get(field);
     if (column === undefined) return "active";

@@ -9,15 +9,11 @@ import { foldEmail, foldWords } from "../model/compare.js";
  */
 export function withoutOtherPersons(
   desired: AccountList,
-  currentByOperator: ReadonlyMap<string, readonly ListRow[]>,
+  habilitated: (row: ListRow) => ListRow | undefined,
   findings: Finding[],
 ): AccountList {
-  const known = new Map<string, ListRow>();
-  for (const [siren, rows] of currentByOperator) {
-    for (const row of rows) if (row.state === "valid") known.set(`${siren} ${row.key}`, row);
-  }
   const rows = desired.rows.map((row): ListRow => {
-    const current = row.state === "valid" ? known.get(`${row.account.siren ?? ""} ${row.key}`) : undefined;
+    const current = row.state === "valid" ? habilitated(row) : undefined;
     if (current === undefined || !isOtherPerson(row.account, current.account)) return row;
     findings.push({
       code: "other-person",

@@ -29,14 +29,19 @@ type Side = {
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
   const currentByOperator = byOperator(current.rows);
-  const checked = withoutOtherPersons(desired, currentByOperator, findings);
+  const nowByOperator = new Map(
+    [...currentByOperator].map(([siren, rows]) => [siren, sideOf(rows)] as const),
+  );
+  const habilitated = (row: ListRow): ListRow | undefined =>
+    nowByOperator.get(row.account.siren ?? "")?.valid.get(row.key);
+  const checked = withoutOtherPersons(desired, habilitated, findings);
   const doubts = { ofDesired: doubtsOf(checked), ofCurrent: doubtsOf(current) };
   const desiredByOperator = byOperator(checked.rows);
   const operators = [...new Set([...currentByOperator.keys(), ...desiredByOperator.keys()])].toSorted(
     compareText,
   );
   const plans = operators.map((siren) => {
-    const now = sideOf(currentByOperator.get(siren) ?? []);
+    const now = nowByOperator.get(siren) ?? sideOf([]);
     const asked = desiredByOperator.get(siren) ?? [];
     const wanted = desired.kind === "change" ? applyChanges(now, asked, findings) : sideOf(asked);
     return planFor(siren, { now, wanted, doubts, findings, isChange: desired.kind === "change" });

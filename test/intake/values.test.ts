@@ -82,7 +82,7 @@ describe("readEmail on a cell with several", () => {
 });
 
 describe("readIdentifier", () => {
-  const at = { file: "liste.csv", row: 2 };
+  const at = () => ({ file: "liste.csv", row: 2 });
   const codes = (text: string, mark?: "number" | "date") =>
     readIdentifier(text, mark, at).findings.map(({ code }) => code);
 

@@ -3,7 +3,8 @@ import type { Severity } from "../../findings/entry.js";
 import { columnLetters } from "../../model/location.js";
 import { partText } from "../form/package.js";
 import { type Book, type BookSheet, sheetsOf } from "./book.js";
-import { addNotes, type NoteParagraph } from "./notes.js";
+import type { NoteParagraph } from "./comments.js";
+import { addNotes } from "./notes.js";
 import { restyleCells, spliced } from "./restyle-cells.js";
 import { readSheetMarkup, type SheetMarkup } from "./sheet-markup.js";
 

@@ -63,16 +63,17 @@ export function sheetsOf({ parts, workbook }: Book): readonly BookSheet[] {
 
 /** A name for a new sheet: the one wanted without what no name may hold, and with a number where it is taken. */
 export function freeSheetName({ workbook }: Book, wanted: string): string {
-  const plain = cellText(wanted)
-    .replace(/[\\/?*[\]:]|\p{Cc}/gu, "_")
-    .replace(/^'|'$/g, "_");
+  const plain =
+    cellText(wanted)
+      .replace(/[\\/?*[\]:]|\p{Cc}/gu, "_")
+      .replace(/^'|'$/g, "_") || "Feuil";
   const taken = new Set(
     descendants(workbook.root, "sheet").map((sheet) => (sheet.getAttribute("name") ?? "").toLowerCase()),
   );
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : ` (${number})`;
     const name = `${[...plain].slice(0, 31 - ending.length).join("")}${ending}`;
-    if (name !== "" && !taken.has(name.toLowerCase())) return name;
+    if (!taken.has(name.toLowerCase())) return name;
   }
 }
 

@@ -40,13 +40,13 @@ export function addNoteShapes(drawing: string, { markup, added, grown, firstBloc
   if (added.length === 0) return enlarged;
   const place = placeOf(markup);
   const blocks = Array.from({ length: Math.ceil(added.length / (blockSize - 1)) }, (_, i) => firstBlock + i);
-  const shapes = added.map((box, index) => {
+  const boxes = added.map((box, index) => {
     const block = firstBlock + Math.floor(index / (blockSize - 1));
     return shape(block * blockSize + 1 + (index % (blockSize - 1)), box, place(box));
   });
   const root = /<xml\b[^>]*>/.exec(enlarged)?.[0] ?? "";
   const declared = ["v", "o", "x"].every((prefix) => root.includes(`xmlns:${prefix}=`));
-  const content = (enlarged.includes('id="_x0000_t202"') ? "" : shapeType) + shapes.join("");
+  const content = (enlarged.includes('id="_x0000_t202"') ? "" : shapeType) + boxes.join("");
   const end = enlarged.lastIndexOf("</xml");
   if (end === -1) throw new FormError({ kind: "not-a-form" });
   return (
@@ -111,14 +111,33 @@ function walk(start: number, distance: number, sizeOf: (index: number) => number
   return [index, left];
 }
 
+/** The text of a drawing without the boxes of comments of some cells; rows count from 1, columns from 0. */
+export function dropNoteShapes(
+  drawing: string,
+  cells: readonly { readonly row: number; readonly column: number }[],
+): string {
+  const dropped = new Set(cells.map(placeId));
+  return drawing.replace(shapes, (found) => (dropped.has(placeIn(found)) ? "" : found));
+}
+
+const shapes = /<(\w+:)?shape\b[^>]*>[\s\S]*?<\/\1?shape>/g;
+
+function placeId({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row - 1} ${column}`;
+}
+
+/** The cell of the comment that a shape is the box of, written like `placeId`. */
+function placeIn(shape: string): string {
+  const row = /\bRow>\s*(\d+)\s*</.exec(shape)?.[1];
+  return `${row} ${/\bColumn>\s*(\d+)\s*</.exec(shape)?.[1]}`;
+}
+
 /** Makes the boxes of comments that we have added to taller. */
 function enlarge(drawing: string, grown: readonly NoteBox[]): string {
   if (grown.length === 0) return drawing;
-  const lines = new Map(grown.map((box) => [`${box.row - 1} ${box.column}`, box.lines + 2]));
-  return drawing.replace(/<(\w+:)?shape\b[^>]*>[\s\S]*?<\/\1?shape>/g, (found) => {
-    const row = /Row>\s*(\d+)\s*</.exec(found)?.[1];
-    const column = /Column>\s*(\d+)\s*</.exec(found)?.[1];
-    const wanted = lines.get(`${row} ${column}`);
+  const lines = new Map(grown.map((box) => [placeId(box), box.lines + 2]));
+  return drawing.replace(shapes, (found) => {
+    const wanted = lines.get(placeIn(found));
     if (wanted === undefined) return found;
     const opening = found.slice(0, found.indexOf(">") + 1);
     const style = attribute(opening, "style") ?? "";

@@ -1,19 +1,15 @@
-import type { Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8 } from "fflate";
-import { annotationMark, withoutAnnotation } from "../../model/annotation-mark.js";
-import { cellText } from "../form/cell-text.js";
-import { child, children, createLike, descendants, parsePart, replacePart } from "../form/xml.js";
+import { annotationMark } from "../../model/annotation-mark.js";
+import { partText } from "../form/package.js";
 import { cellPlace } from "../workbook/read-sheet.js";
 import { attribute } from "../workbook/scan-xml.js";
 import type { Book } from "./book.js";
+import { commentTexts, emptyComments, type NoteParagraph, withComments } from "./comments.js";
 import { addNoteShapes, type NoteBox, newDrawing } from "./note-shapes.js";
 import { freePartName } from "./open-package.js";
 import { declareEnding, declarePart, relate, relationshipsOf } from "./relationships.js";
 import type { Splice } from "./restyle-cells.js";
 import type { SheetMarkup } from "./sheet-markup.js";
-
-/** One paragraph of a comment; its title stands first, in bold. */
-export type NoteParagraph = { readonly title: string; readonly text: string };
 
 /** A comment for a cell; rows count from 1, columns from 0. */
 export type Note = {
@@ -22,7 +18,7 @@ export type Note = {
   /** As `C14`. */
   readonly cell: string;
   readonly paragraphs: readonly NoteParagraph[];
-  /** Whether it is ours, so that a mark opens it and it takes the place of an earlier one of ours. */
+  /** Whether it is ours, so that a mark opens it by which it can be told from what people wrote. */
   readonly marked: boolean;
 };
 
@@ -30,10 +26,12 @@ const author = "isope-habilitations";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+/** About how many characters a line of a comment's box takes. */
+const lineLength = 48;
+
 /**
  * Puts comments on the cells of a sheet; a comment that a cell has already keeps its text, and the new one
- * follows.
- * Gives the changes that the sheet's own XML needs for them.
+ * follows. Gives the changes that the sheet's own XML needs for them.
  */
 export function addNotes(
   book: Book,
@@ -43,63 +41,56 @@ export function addNotes(
 ): readonly Splice[] {
   if (notes.length === 0) return [];
   const { parts } = book;
-  const comments = commentsPart(book, path);
-  const list = child(comments.root, "commentList") ?? appended(comments.root, "commentList");
-  const byCell = new Map(
-    children(list, "comment").map((comment) => [comment.getAttribute("ref") ?? "", comment]),
-  );
-  const authorId = authorNumber(comments.root, list);
-  const added: NoteBox[] = [];
-  const grown: NoteBox[] = [];
-  for (const { row, column, cell, paragraphs: said, marked } of notes) {
-    const paragraphs = marked ? [{ title: annotationMark, text: "" }, ...said] : said;
-    const existing = byCell.get(cell);
-    const box = { row, column, lines: lineCount(paragraphs) };
-    if (existing === undefined) {
-      const comment = appended(list, "comment");
-      comment.setAttribute("ref", cell);
-      comment.setAttribute("authorId", String(authorId));
-      appendRuns(appended(comment, "text"), paragraphs);
-      added.push(box);
-    } else {
-      appendRuns(textOf(existing), paragraphs);
-      grown.push(box);
-    }
-  }
-  replacePart(parts, comments);
+  const commentsPath = commentsPart(book, path);
+  const comments = partText(parts, commentsPath);
+  const earlier = commentTexts(comments);
+  const added = notes.map(({ cell, paragraphs, marked }) => ({
+    cell,
+    paragraphs: marked ? [{ title: annotationMark, text: "" }, ...paragraphs] : paragraphs,
+  }));
+  parts.set(commentsPath, strToU8(withComments(comments, added, author)));
 
   const drawing = noteDrawing(book, path, markup);
+  const boxes = notes.map(({ row, column, cell, paragraphs }) => ({
+    row,
+    column,
+    cell,
+    lines: 1 + lineCount(paragraphs.map(({ title, text }) => title + text)),
+  }));
+  const isBoxed = (cell: string): boolean => !drawing.isNew && earlier.has(cell);
   const before = strFromU8(parts.get(drawing.path) ?? new Uint8Array());
   const after = addNoteShapes(before, {
     markup,
-    added: drawing.isNew ? boxesOf(list) : added,
-    grown: drawing.isNew ? [] : grown,
+    added: [
+      ...boxes.filter(({ cell }) => !isBoxed(cell)),
+      ...(drawing.isNew ? unboxed(earlier, new Set(notes.map(({ cell }) => cell))) : []),
+    ],
+    grown: boxes.filter(({ cell }) => isBoxed(cell)),
     firstBlock: freeBlock(book),
   });
   parts.set(drawing.path, strToU8(after));
   return drawing.splices;
 }
 
-/** The boxes of all the comments of a sheet, where none is drawn yet. */
-function boxesOf(list: Element): readonly NoteBox[] {
-  return children(list, "comment").flatMap((comment) => {
-    const { row, column } = cellPlace(comment.getAttribute("ref") ?? "");
-    const paragraphs = (comment.textContent ?? "").split("\n").map((text) => ({ title: "", text }));
-    return column === undefined ? [] : [{ row, column, lines: lineCount(paragraphs) }];
+/** The boxes of the comments that a sheet had without a drawing, but for some cells. */
+function unboxed(texts: ReadonlyMap<string, string>, but: ReadonlySet<string>): readonly NoteBox[] {
+  return [...texts].flatMap(([cell, text]) => {
+    const { row, column } = cellPlace(cell);
+    if (column === undefined || but.has(cell)) return [];
+    return [{ row, column, lines: lineCount(text.split("\n")) }];
   });
 }
 
-function commentsPart(book: Book, path: string): ReturnType<typeof parsePart> {
+function commentsPart(book: Book, path: string): string {
   const { parts, main, office, workbook } = book;
   const found = relationshipsOf(parts, path).find(({ type }) => type === "comments")?.path;
-  if (found !== undefined && parts.has(found)) return parsePart(parts, found);
+  if (found !== undefined && parts.has(found)) return found;
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   const name = freePartName(parts, `${folder}comments`, ".xml");
-  const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors/><commentList/></comments>`;
-  parts.set(name, strToU8(empty));
+  parts.set(name, strToU8(emptyComments(main)));
   relate(parts, path, `${office}/comments`, name);
   declarePart(parts, name, `${spreadsheet}.comments+xml`);
-  return parsePart(parts, name);
+  return name;
 }
 
 type NoteDrawing = { readonly path: string; readonly isNew: boolean; readonly splices: readonly Splice[] };
@@ -131,85 +122,8 @@ function freeBlock({ parts }: Book): number {
   return highest + 1;
 }
 
-function authorNumber(root: Element, commentList: Element): number {
-  let authors = child(root, "authors");
-  if (authors === undefined) {
-    authors = createLike(root, "authors");
-    root.insertBefore(authors, commentList);
-  }
-  const names = children(authors, "author").map((element) => element.textContent);
-  if (!names.includes(author)) appended(authors, "author").textContent = author;
-  return names.includes(author) ? names.indexOf(author) : names.length;
-}
-
-/** The text of a comment, open for more: a plain one becomes a run, an earlier annotation of ours goes. */
-function textOf(comment: Element): Element {
-  const text = child(comment, "text") ?? appended(comment, "text");
-  const plain = child(text, "t");
-  if (plain !== undefined) {
-    const run = createLike(text, "r");
-    text.replaceChild(run, plain);
-    run.appendChild(plain);
-  }
-  dropAnnotation(text);
-  if (descendants(text, "t").some((each) => each.textContent?.trim() !== "")) {
-    appendRun(text, "\n\n", false);
-  }
-  return text;
-}
-
-function dropAnnotation(text: Element): void {
-  const kept = withoutAnnotation(text.textContent ?? "");
-  if (kept === text.textContent) return;
-  let left = kept.length;
-  for (const run of children(text, "r")) {
-    const content = run.textContent ?? "";
-    if (left === 0) text.removeChild(run);
-    else if (content.length > left) {
-      const element = child(run, "t");
-      if (element !== undefined) element.textContent = content.slice(0, left);
-      left = 0;
-    } else left -= content.length;
-  }
-}
-
-function appendRuns(text: Element, paragraphs: readonly NoteParagraph[]): void {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    appendRun(text, `${index === 0 ? "" : "\n"}${paragraph.title}`, true);
-    appendRun(text, paragraph.text, false);
-  }
-}
-
-function appendRun(text: Element, content: string, bold: boolean): void {
-  if (content === "") return;
-  const run = createLike(text, "r");
-  const phonetic = [...text.children].find(({ localName }) => /^(rPh|phoneticPr)$/.test(localName ?? ""));
-  text.insertBefore(run, phonetic ?? null);
-  const properties = appended(run, "rPr");
-  if (bold) appended(properties, "b");
-  for (const [name, key, value] of [
-    ["sz", "val", "9"],
-    ["color", "indexed", "81"],
-    ["rFont", "val", "Tahoma"],
-    ["family", "val", "2"],
-  ] as const) {
-    appended(properties, name).setAttribute(key, value);
-  }
-  const element = appended(run, "t");
-  element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-  element.textContent = cellText(content);
-}
-
-function appended(parent: Element, name: string): Element {
-  const element = createLike(parent, name);
-  parent.appendChild(element);
-  return element;
-}
-
-/** About how many lines of a box the paragraphs take. */
-function lineCount(paragraphs: readonly NoteParagraph[]): number {
+function lineCount(paragraphs: readonly string[]): number {
   let lines = 0;
-  for (const { title, text } of paragraphs)
-    lines += Math.max(Math.ceil((title.length + text.length) / 48), 1);
+  for (const text of paragraphs) lines += Math.max(Math.ceil(text.length / lineLength), 1);
   return lines;
 }

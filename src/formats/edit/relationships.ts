@@ -73,7 +73,8 @@ function contentTypesName(parts: Package): string {
   return partName(parts, "[Content_Types].xml") ?? "[Content_Types].xml";
 }
 
-function relationshipsPath(source: string): string {
+/** Where the relationships of a part stand. */
+export function relationshipsPath(source: string): string {
   const folder = source.slice(0, source.lastIndexOf("/") + 1);
   return `${folder}_rels/${source.slice(folder.length)}.rels`;
 }

@@ -27,6 +27,8 @@ export type Styles = {
   readonly look: (look: Look) => number;
   /** The style of a cell as it is, but filled with a severity's colour. */
   readonly filled: (style: number, severity: Severity) => number;
+  /** The style of a cell as it is, without our colour where it has one. */
+  readonly unfilled: (style: number) => number;
 };
 
 /** The colour of each severity: pale enough for dark text, and told apart by words where there is no colour. */
@@ -78,6 +80,16 @@ export function openStyles(part: XmlPart): Styles {
         }
         return formats.append(format);
       }),
+    unfilled: (style) => {
+      const base = formats.items[style];
+      const color = base && fillColor(fills.items[numberAttribute(base, "fillId") ?? 0]);
+      if (base === undefined || !Object.values(severityFills).includes(color ?? "")) return style;
+      return once(`unfilled ${style}`, () => {
+        const format = copyOf(base);
+        format.setAttribute("fillId", "0");
+        return formats.append(format);
+      });
+    },
   };
 }
 
@@ -138,6 +150,11 @@ function fontMarkup({ bold, italic, strike, underline, size, color }: Look): str
     `<sz val="${size ?? 10}"/><color rgb="${color ?? "FF000000"}"/><name val="Arial"/><family val="2"/>`,
     "</font>",
   ].join("");
+}
+
+function fillColor(fill: Element | undefined): string | undefined {
+  const pattern = fill && child(fill, "patternFill");
+  return (pattern && child(pattern, "fgColor")?.getAttribute("rgb")) ?? undefined;
 }
 
 /** Whether a font is white or nearly, as over the dark fill of a header: it could not be read over ours. */

@@ -2,8 +2,11 @@ import { type Finding, messageOf, severityOf } from "../../findings/catalogue.js
 import { type Annotation, annotateCells } from "../../formats/edit/annotate-cells.js";
 import { type Book, openBook, sheetsOf, writeBook } from "../../formats/edit/book.js";
 import { bookOfTables } from "../../formats/edit/book-of-tables.js";
+import { forgetAnnotations } from "../../formats/edit/forget-annotations.js";
+import { removeSheet } from "../../formats/edit/remove-sheet.js";
 import { FormError } from "../../formats/form/form-error.js";
 import { recogniseFile } from "../../formats/recognise.js";
+import { isInformationSheet } from "../../model/information-sheet.js";
 import type { Language } from "../../model/language.js";
 import { columnIndex, columnLetters, type Location } from "../../model/location.js";
 import type { Table } from "../../model/table.js";
@@ -48,6 +51,7 @@ export async function annotateList(list: CheckedList): Promise<Uint8Array> {
   if (recogniseFile(list.bytes, file) === "workbook") {
     try {
       const book = openBook(list.bytes, file);
+      forgetEarlierCheck(book, list.tables);
       const sheets = new Map(sheetsOf(book).map(({ name, hidden }) => [name, { name, visible: !hidden }]));
       return annotated(book, list, (sheet) => sheets.get(sheet ?? ""));
     } catch (error) {
@@ -92,6 +96,15 @@ function annotated(
   annotateCells(book, annotations);
   addCheckSheet(book, placed, language);
   return writeBook(book);
+}
+
+/** A copy that was annotated, corrected and checked again shows what is left only. */
+function forgetEarlierCheck(book: Book, tables: readonly Table[]): void {
+  forgetAnnotations(book);
+  const names = Object.values(workbookWords).map(({ check }) => check.sheet);
+  for (const { sheet = "", rows } of tables) {
+    if (names.includes(sheet) && isInformationSheet({ rows })) removeSheet(book, sheet);
+  }
 }
 
 /** The column of a finding, from 0; that of the first content of its row where it is about the row. */

@@ -52,10 +52,8 @@ export async function fixedList({ template, rows, findings, language }: RowsToFi
     const found = written.get(rowId(at));
     if (found === undefined) return undefined;
     const wanted = field === "fullName" ? "lastName" : field;
-    const column = Math.max(
-      found.sheet.fields.findIndex((each) => each === wanted),
-      0,
-    );
+    const fields: readonly (typeof wanted)[] = found.sheet.fields;
+    const column = Math.max(fields.indexOf(wanted), 0);
     return { sheet: found.sheet.name, cell: `${columnLetters(column)}${found.row}` };
   };
   addCorrectionsSheet(book, { findings, writtenAt, language, place: 1 });

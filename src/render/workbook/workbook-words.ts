@@ -12,6 +12,8 @@ export type WorkbookWords = {
     /** What became of what a finding is about. */
     readonly repaired: string;
     readonly leftOut: string;
+    /** Said beside a row that is in doubt as a whole. */
+    readonly rowToCorrect: string;
     readonly states: Readonly<Record<Severity, string>>;
     readonly counts: (counts: { readonly repaired: number; readonly toCorrect: number }) => string;
   };
@@ -37,6 +39,7 @@ const french: WorkbookWords = {
     ],
     repaired: "réparé",
     leftOut: "doublon retiré",
+    rowToCorrect: "ligne à corriger, voir la feuille Corrections",
     states: { error: "à corriger", warning: "à vérifier", notice: "pour information" },
     counts: ({ repaired, toCorrect }) =>
       `${repaired} valeur${repaired < 2 ? " réparée" : "s réparées"}, ${toCorrect} point${toCorrect < 2 ? "" : "s"} à corriger`,
@@ -63,6 +66,7 @@ const english: WorkbookWords = {
     ],
     repaired: "repaired",
     leftOut: "duplicate removed",
+    rowToCorrect: "row to correct, see sheet Corrections",
     states: { error: "to correct", warning: "to check", notice: "for information" },
     counts: ({ repaired, toCorrect }) =>
       `${repaired} value${repaired === 1 ? "" : "s"} repaired, ${toCorrect} point${toCorrect === 1 ? "" : "s"} to correct`,

@@ -199,8 +199,11 @@ def pandas_odf(path, _):
 
 @file("pandas-floats.csv")
 def pandas_floats(path, _):
-    """A column of SIRENs with one missing: pandas makes it one of floating-point numbers, and zeros are lost."""
-    sirens = pandas.to_numeric(pandas.Series((DUBIEF, None, GALVAUDE)))
+    """
+    A column of SIRENs with one missing: pandas makes it one of floating-point numbers, and zeros are lost. The last is
+    010000354, of which 10000354.0 has nine digits with a valid key of their own.
+    """
+    sirens = pandas.to_numeric(pandas.Series((DUBIEF, None, "010000354")))
     frame().assign(SIREN=sirens).to_csv(path, sep=";", index=False, encoding="utf-8-sig")
 
 

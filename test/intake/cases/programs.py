@@ -72,11 +72,14 @@ def libreoffice_with_password(filter_name):
     def save(source, path, scratch):
         profile = _soffice("--convert-to", "csv", "--outdir", scratch / "first", source)
         protection = (
-            """  Dim secret As New com.sun.star.beans.NamedValue
+            """  Dim kind As New com.sun.star.beans.NamedValue
+  kind.Name = "CryptoType"
+  kind.Value = "Standard"
+  Dim secret As New com.sun.star.beans.NamedValue
   secret.Name = "OOXPassword"
   secret.Value = "carburant"
   saving(1).Name = "EncryptionData"
-  saving(1).Value = Array(secret)"""
+  saving(1).Value = CreateUnoValue("[]com.sun.star.beans.NamedValue", Array(kind, secret))"""
             if filter_name == "Calc MS Excel 2007 XML"
             else """  saving(1).Name = "Password"
   saving(1).Value = "carburant\""""
