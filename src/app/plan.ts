@@ -17,7 +17,6 @@ import {
   prepareSide,
   type RawSide,
   readSide,
-  rowsOf,
   type Side,
 } from "./read-side.js";
 import { sortFindings } from "./sort-findings.js";
@@ -124,7 +123,7 @@ function whyStopped(
 
 /** Those of the operator file, which closes the set; else those that the rows of both sides name. */
 function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefined): KnownOperators {
-  if (file === undefined) return operatorsNamedIn(sides.flatMap(rowsOf));
+  if (file === undefined) return operatorsNamedIn(sides.flatMap(({ tables }) => tables));
   return {
     sirens: file.operators.map(({ siren }) => siren),
     sirenByName: unambiguousNames(file.operators),

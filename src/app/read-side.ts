@@ -95,11 +95,6 @@ export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
   };
 }
 
-/** Every row of the side, before operators are assigned. */
-export function rowsOf(raw: RawSide): readonly ListRow[] {
-  return raw.tables.flatMap(({ rows }) => rows);
-}
-
 /** @throws WorkError `invalid-map`, `repeated-map` */
 function parseChoices(map: readonly string[]): readonly ColumnChoice[] {
   const choices = map.map(parseChoice);

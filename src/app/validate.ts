@@ -1,7 +1,7 @@
 import { operatorsNamedIn } from "../intake/assign-operators.js";
 import { countSeverities, type ValidateReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
-import { checkChoices, type ListOptions, prepareSide, readSide, rowsOf } from "./read-side.js";
+import { checkChoices, type ListOptions, prepareSide, readSide } from "./read-side.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What is wrong in the lists, and where: read as one side, so that duplicates across lists are found. */
@@ -12,7 +12,7 @@ export async function validateLists(
 ): Promise<ValidateReport> {
   const raw = await readSide(files, options, ports);
   checkChoices([raw], options);
-  const { list, tables, findings } = prepareSide(raw, operatorsNamedIn(rowsOf(raw), { namesMayWait: true }));
+  const { list, tables, findings } = prepareSide(raw, operatorsNamedIn(raw.tables, { namesMayWait: true }));
   const accounts = list.rows.map(({ account }) => account);
   return {
     command: "validate",

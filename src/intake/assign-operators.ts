@@ -15,10 +15,15 @@ export type KnownOperators = {
   readonly namesMayWait: boolean;
 };
 
-/** The operators that the rows themselves name by a valid SIREN, sorted. */
-export function operatorsNamedIn(rows: Iterable<ListRow>, { namesMayWait = false } = {}): KnownOperators {
+/** The operators that the rows of tables themselves name by a valid SIREN, sorted. */
+export function operatorsNamedIn(
+  tables: readonly { readonly rows: readonly ListRow[] }[],
+  { namesMayWait = false } = {},
+): KnownOperators {
   const sirens = new Set<string>();
-  for (const { account } of rows) if (account.siren !== undefined) sirens.add(account.siren);
+  for (const { rows } of tables) {
+    for (const { account } of rows) if (account.siren !== undefined) sirens.add(account.siren);
+  }
   return {
     sirens: [...sirens].toSorted(),
     sirenByName: new Map(),

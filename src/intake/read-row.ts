@@ -156,6 +156,7 @@ function emailOf(cell: Cell | undefined, findings: Finding[]): string {
   const text = usableText(cell, "email", findings);
   if (cell === undefined || text === "") return "";
   const reading = readEmail(text);
+  if (reading.kind === "valid" && !reading.unwrapped && !isRoleMailbox(reading.email)) return reading.email;
   const details = { at: cell.at(), field: "email", value: cell.raw } as const;
   switch (reading.kind) {
     case "several":
@@ -191,12 +192,13 @@ function sirenOf(cell: Cell | undefined, findings: Finding[]): string | undefine
     reading = readSiren(cell.text);
     if (sirenReadings.size < mostReadings) sirenReadings.set(cell.text, reading);
   }
+  if (reading.kind === "valid" && !reading.fromSiret) return reading.siren;
   const details = { at: cell.at(), field: "siren", value: cell.raw } as const;
   if (reading.kind === "invalid") {
     findings.push({ code: reading.code, ...details, ...suggested(reading) });
     return undefined;
   }
-  if (reading.fromSiret) findings.push({ code: "siret-for-siren", ...details, after: reading.siren });
+  findings.push({ code: "siret-for-siren", ...details, after: reading.siren });
   return reading.siren;
 }
 

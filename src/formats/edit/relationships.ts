@@ -39,7 +39,7 @@ export function relate(parts: Package, source: string, type: string, path: strin
   const element = createLike(part.root, "Relationship");
   element.setAttribute("Id", `rId${number}`);
   element.setAttribute("Type", type);
-  element.setAttribute("Target", `/${path}`);
+  element.setAttribute("Target", relativePath(source, path));
   part.root.appendChild(element);
   replacePart(parts, part);
   return `rId${number}`;
@@ -77,6 +77,15 @@ function contentTypesName(parts: Package): string {
 export function relationshipsPath(source: string): string {
   const folder = source.slice(0, source.lastIndexOf("/") + 1);
   return `${folder}_rels/${source.slice(folder.length)}.rels`;
+}
+
+/** A path as seen from the folder of a part, the way in which Excel writes it; not all readers know another. */
+function relativePath(source: string, path: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = path.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 function resolvePath(target: string, source: string): string {
