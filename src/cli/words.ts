@@ -44,6 +44,8 @@ type OptionName =
   | "acceptWithdrawals"
   | "exitCode"
   | "out"
+  | "annotate"
+  | "fix"
   | "date"
   | "force";
 
@@ -81,6 +83,8 @@ const french: CliWords = {
       "laisse de côté les lignes en erreur ; les comptes qu'elles désignent ne sont jamais retirés",
     acceptWithdrawals: "passe outre le garde-fou si N est le nombre exact de retraits",
     exitCode: "code de retour 4 s'il y a des changements",
+    annotate: "écrit dans ce dossier une copie de chaque liste, les constats dans leurs cellules",
+    fix: "écrit dans ce fichier une liste propre, avec la liste des réparations",
     out: "dossier où écrire les demandes et le rapport",
     date: "date de la demande, AAAA-MM-JJ (par défaut : aujourd'hui)",
     force: "remplace les fichiers existants",
@@ -143,6 +147,8 @@ const english: CliWords = {
     skipInvalid: "leaves rows with errors out; the accounts that they name are never withdrawn",
     acceptWithdrawals: "goes past the guard if N is the exact number of withdrawals",
     exitCode: "exit code 4 if there are changes",
+    annotate: "writes to this folder a copy of each list, the findings in their cells",
+    fix: "writes to this file a clean list, with the list of repairs",
     out: "folder for the requests and the report",
     date: "date of the request, YYYY-MM-DD (default: today)",
     force: "replaces existing files",

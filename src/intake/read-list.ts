@@ -1,6 +1,7 @@
 import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { TableFile } from "../formats/read-tables.js";
 import type { LeftOutRow } from "../model/account.js";
+import { isInformationSheet } from "../model/information-sheet.js";
 import type { Location } from "../model/location.js";
 import { rowAt, type Table } from "../model/table.js";
 import { findHeader } from "./header.js";
@@ -23,8 +24,9 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
   const doubtful = new Set(
     file.findings.filter((finding) => severityOf(finding) === "error").map(({ at }) => rowId(at)),
   );
-  const headers = file.tables.map((table) => findHeader(table, rules.choices));
-  for (const [index, table] of file.tables.entries()) {
+  const lists = file.tables.filter((table) => !isInformationSheet(table));
+  const headers = lists.map((table) => findHeader(table, rules.choices));
+  for (const [index, table] of lists.entries()) {
     const header = headers[index];
     if (header === undefined) {
       findings.push(...withoutHeader(table, headers.some(Boolean)));

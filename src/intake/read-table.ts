@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { isBlank } from "../formats/blank.js";
 import { type ColumnByField, fieldAt, type LeftOutRow, type ListRow } from "../model/account.js";
+import { withoutAnnotation } from "../model/annotation-mark.js";
 import { cellAt, columnLetters, type Location } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
@@ -160,7 +161,8 @@ function noteRow(row: Row, listRow: ListRow, { table, header, columns, findings 
     findings.push({ code: "struck-row", at: fieldAt(listRow, "identifier"), value: identifier || lastName });
   }
   for (const [column, text] of row.notes ?? []) {
-    findings.push({ code: "cell-note", at: cellAt(at, column), value: text });
+    const value = withoutAnnotation(text);
+    if (value !== "") findings.push({ code: "cell-note", at: cellAt(at, column), value });
   }
   if (table.sheet !== undefined || header.row === 0 || row.texts.length <= header.labels.length) return;
   const beyond = row.texts.slice(header.labels.length);

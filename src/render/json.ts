@@ -11,8 +11,8 @@ const formatVersion = 1;
 export function renderJson(report: Report, language: Language): string {
   const findings = report.findings.map((finding) => jsonFinding(finding, language));
   if (report.command === "validate") {
-    const { command, tables, accounts, counts } = report;
-    return stringify({ formatVersion, command, tables, accounts, findings, counts });
+    const { command, tables, accounts, counts, files } = report;
+    return stringify({ formatVersion, command, tables, accounts, findings, counts, files });
   }
   const { command, currentTables, desiredTables, plans, refusals, files, stopped, counts } = report;
   return stringify({

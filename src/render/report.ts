@@ -16,9 +16,11 @@ export type ValidateReport = {
   readonly accounts: readonly Account[];
   readonly findings: readonly Finding[];
   readonly counts: SeverityCounts & { readonly accounts: number };
+  /** What was given back of the lists. */
+  readonly files?: readonly WrittenFile[];
 };
 
-/** A file that `request` wrote. */
+/** A file that a command wrote. */
 export type WrittenFile = {
   readonly path: string;
   /** The SIREN of the operator that the file is for; absent for the report. */

@@ -155,19 +155,19 @@ function tableLines(title: string, tables: readonly TableSummary[], { words }: C
 }
 
 function closingLines(report: Report, { language, words, colors }: Context): readonly string[] {
-  if (report.command === "validate") return [];
+  if (report.command === "validate") return fileLines(report, { language, words, colors });
   const refusals = report.refusals.map((refusal) => colors.red(refusalMessage(refusal, language)));
   const verdicts = report.command === "request" ? words.stopped : words.wouldStop;
-  const quote = language === "fr" ? quoteFr : quoteEn;
   return [
     ...(report.stopped === undefined ? [] : ["", colors.bold(verdicts[report.stopped])]),
     ...(refusals.length === 0 ? [] : ["", ...refusals]),
-    ...(report.files === undefined || report.files.length === 0
-      ? []
-      : [
-          "",
-          `${words.written(report.files.length)}${words.colon.trimEnd()}`,
-          ...report.files.map(({ path }) => `  ${quote(path)}`),
-        ]),
+    ...fileLines(report, { language, words, colors }),
   ];
+}
+
+function fileLines({ files = [] }: Report, { language, words }: Context): readonly string[] {
+  if (files.length === 0) return [];
+  const quote = language === "fr" ? quoteFr : quoteEn;
+  const title = `${words.written(files.length)}${words.colon.trimEnd()}`;
+  return ["", title, ...files.map(({ path }) => `  ${quote(path)}`)];
 }

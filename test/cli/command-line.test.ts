@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { runCommand, temporaryFolder } from "../support/machine.js";
 
@@ -167,12 +168,32 @@ describe("validate", () => {
   });
 });
 
+describe("validate that gives lists back", () => {
+  it("writes annotated copies and a clean list, which read back as the lists did", async () => {
+    const { path } = lists([], names, "PETIT;Luc;lpetit;luc@petrol,example\n");
+    const args = ["--annotate", path("retour"), "--fix", path("propre.xlsx")];
+    const { code, out } = await runCommand(["validate", path("desired.csv"), ...args]);
+    expect(code).toBe(1);
+    expect(out).toContain("desired-controle.xlsx");
+    for (const file of ["retour/desired-controle.xlsx", "propre.xlsx"]) {
+      expect(statSync(path(file)).mode & 0o777).toBe(0o600);
+      const { findings, counts } = JSON.parse(
+        (await runCommand(["validate", path(file), "--format", "json"])).out,
+      );
+      expect(counts.accounts).toBe(names.length + 1);
+      expect(findings).toMatchObject([{ code: "invalid-email", suggestion: "luc@petrol.example" }]);
+    }
+    expect((await runCommand(["validate", path("desired.csv"), ...args])).code).toBe(2);
+    expect((await runCommand(["validate", path("desired.csv"), ...args, "--force"])).code).toBe(1);
+  });
+});
+
 describe("a folder of lists", () => {
   it("is read in the order of the names, without the lock files", async () => {
     const { path } = lists([], names);
     mkdirSync(path("lists"));
     for (const name of ["b.csv", "a.csv", "~$a.xlsx", ".~lock.b.csv#"])
-      writeFileSync(path(`lists/${name}`), listOf([name.charAt(0) + "x"]));
+      writeFileSync(path(`lists/${name}`), listOf([`${name.charAt(0)}x`]));
     const { code, out } = await runCommand(["validate", path("lists"), "--format", "json"]);
     expect(code).toBe(0);
     expect(JSON.parse(out).tables.map(({ file }: { file: string }) => file)).toEqual([
@@ -183,6 +204,20 @@ describe("a folder of lists", () => {
 });
 
 describe("template", () => {
+  it("writes a blank list that, filled in, gives no finding at all", async () => {
+    const path = join(temporaryFolder(), "liste.xlsx");
+    await runCommand(["template", path]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    book
+      .getWorksheet("Comptes")
+      ?.getRow(3)
+      .splice(1, 4, "DUPONT", "Jean", "jdupont", "jean.dupont@petrol.example");
+    await book.xlsx.writeFile(path);
+    const { findings, counts } = JSON.parse((await runCommand(["validate", path, "--format", "json"])).out);
+    expect([findings, counts.accounts]).toEqual([[], 1]);
+  });
+
   it("writes a blank list that reads back without an error, and does not replace it unasked", async () => {
     const folder = temporaryFolder();
     const path = join(folder, "liste.xlsx");

@@ -2,6 +2,12 @@ import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readTables } from "../../src/formats/read-tables.js";
+import { longestName } from "../../src/intake/cell.js";
+import { longestEmail } from "../../src/intake/email.js";
+import { longestIdentifier } from "../../src/intake/identifier.js";
+import { exampleMark } from "../../src/intake/row-kind.js";
+import { isInformationSheet } from "../../src/model/information-sheet.js";
 import { formNames } from "../../src/request/form-names.js";
 import { accountList } from "../../templates/account-list.mjs";
 import { requestForm } from "../../templates/request-form.mjs";
@@ -26,25 +32,42 @@ describe("the templates", () => {
     for (const name of names) expect(readme).toContain(`\`${name}\``);
   });
 
-  it("hand out a list with one header row, in text format throughout", async () => {
+  it("hand out a full list and a list of movements, each with an example that no list asks for", async () => {
+    const { tables } = await readTables(committed("liste-comptes.xlsx"), "liste-comptes.xlsx");
+    const [accounts, changes, help] = tables;
+    const account = ["Nom", "Prénom", "Identifiant Prodouane", "Adresse courriel", "SIREN"];
+    expect(tables.map(({ sheet }) => sheet)).toEqual(["Comptes", "Mouvements", "Mode d'emploi"]);
+    expect(accounts?.rows.map(({ texts }) => texts[0])).toEqual(["Nom", exampleMark]);
+    expect(changes?.rows.map(({ texts }) => texts[0])).toEqual(["Action", exampleMark]);
+    expect([accounts?.rows[0]?.texts, changes?.rows[0]?.texts]).toEqual([account, ["Action", ...account]]);
+    expect(help && isInformationSheet(help)).toBe(true);
+  });
+
+  it("hand out lists in text format throughout, with a header that stays in sight", async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(committed("liste-comptes.xlsx")).buffer);
-    const [list, help] = workbook.worksheets;
-    expect(list?.name).toBe("Comptes");
-    expect(list?.rowCount).toBe(1);
-    expect(list?.getRow(1).values).toEqual([
-      undefined,
-      "Nom",
-      "Prénom",
-      "Identifiant Prodouane",
-      "Adresse courriel",
-      "SIREN",
-    ]);
-    for (const column of [1, 2, 3, 4, 5]) expect(list?.getColumn(column).numFmt).toBe("@");
-    expect(list?.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
-    expect(help?.name).toBe("Mode d'emploi");
-    expect(help?.rowCount).toBe(10);
-    const texts = unzipSync(committed("liste-comptes.xlsx"))["xl/sharedStrings.xml"] ?? new Uint8Array();
-    expect(strFromU8(texts)).not.toContain("@");
+    for (const [name, columns] of [
+      ["Comptes", 5],
+      ["Mouvements", 6],
+    ] as const) {
+      const sheet = workbook.getWorksheet(name);
+      for (let column = 1; column <= columns; column += 1) expect(sheet?.getColumn(column).numFmt).toBe("@");
+      expect(sheet?.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+    }
+  });
+
+  it("hand out lists that check what is typed", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(committed("liste-comptes.xlsx")).buffer);
+    const changes = workbook.getWorksheet("Mouvements");
+    expect(changes?.getCell("A4").dataValidation).toMatchObject({
+      type: "list",
+      formulae: ['"ajout,retrait"'],
+    });
+    expect(changes?.getCell("B4").dataValidation).toMatchObject({
+      ...{ type: "textLength", operator: "lessThanOrEqual", formulae: [longestName] },
+    });
+    expect(changes?.getCell("D4").dataValidation.formulae?.[0]).toContain(`LEN(D2)<=${longestIdentifier}`);
+    expect(changes?.getCell("E4").dataValidation.formulae?.[0]).toContain(`LEN(E2)<=${longestEmail}`);
   });
 });

@@ -4,7 +4,7 @@ import { child, children, createLike, numberAttribute, type XmlPart } from "../f
 import { copyOf, fromMarkup } from "./elements.js";
 
 /** How a cell that we write looks: in Arial 10, black, without fill, unless it says otherwise. */
-export type Look = {
+type Look = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;

@@ -5,6 +5,7 @@ import { bookOfTables } from "../../formats/edit/book-of-tables.js";
 import { forgetAnnotations } from "../../formats/edit/forget-annotations.js";
 import { removeSheet } from "../../formats/edit/remove-sheet.js";
 import { FormError } from "../../formats/form/form-error.js";
+import { readTables } from "../../formats/read-tables.js";
 import { recogniseFile } from "../../formats/recognise.js";
 import { isInformationSheet } from "../../model/information-sheet.js";
 import type { Language } from "../../model/language.js";
@@ -30,7 +31,7 @@ export type CheckedList = {
 export type PlacedFinding = { readonly finding: Finding; readonly place?: CellPlace };
 
 /** A cell of the copy; a column counts from 0. */
-export type CellPlace = {
+type CellPlace = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -51,7 +52,7 @@ export async function annotateList(list: CheckedList): Promise<Uint8Array> {
   if (recogniseFile(list.bytes, file) === "workbook") {
     try {
       const book = openBook(list.bytes, file);
-      forgetEarlierCheck(book, list.tables);
+      await forgetEarlierCheck(book, list.bytes, file);
       const sheets = new Map(sheetsOf(book).map(({ name, hidden }) => [name, { name, visible: !hidden }]));
       return annotated(book, list, (sheet) => sheets.get(sheet ?? ""));
     } catch (error) {
@@ -99,12 +100,13 @@ function annotated(
 }
 
 /** A copy that was annotated, corrected and checked again shows what is left only. */
-function forgetEarlierCheck(book: Book, tables: readonly Table[]): void {
+async function forgetEarlierCheck(book: Book, bytes: Uint8Array, file: string): Promise<void> {
   forgetAnnotations(book);
-  const names = Object.values(workbookWords).map(({ check }) => check.sheet);
-  for (const { sheet = "", rows } of tables) {
-    if (names.includes(sheet) && isInformationSheet({ rows })) removeSheet(book, sheet);
-  }
+  const names = new Set(Object.values(workbookWords).map(({ check }) => check.sheet));
+  const sheets = sheetsOf(book).flatMap(({ name }) => (names.has(name) ? [name] : []));
+  if (sheets.length === 0) return;
+  const { tables } = await readTables(bytes, file, { sheets });
+  for (const { sheet = "", rows } of tables) if (isInformationSheet({ rows })) removeSheet(book, sheet);
 }
 
 /** The column of a finding, from 0; that of the first content of its row where it is about the row. */

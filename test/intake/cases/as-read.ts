@@ -50,9 +50,7 @@ const planReport = z.object({
       siren: z.string().optional(),
       additions: z.array(account),
       withdrawals: z.array(account),
-      amendments: z.array(
-        z.object({ after: account, fields: z.array(z.string()), cosmetic: z.boolean() }),
-      ),
+      amendments: z.array(z.object({ after: account, fields: z.array(z.string()), cosmetic: z.boolean() })),
       unchanged: z.number(),
     }),
   ),

@@ -29,7 +29,11 @@ describe("a file that is no list, called .xlsx", () => {
     ["an image", /une image/, Buffer.from(png, "hex")],
     ["an archive", /une archive/, zipSync({ "liste.xlsx": strToU8("x") })],
     ["a shortcut of Windows", /un raccourci/, Buffer.from(link, "hex")],
-    ["a link of Windows", /un raccourci/, Buffer.from("[InternetShortcut]\r\nURL=https://intranet.example/liste.xlsx\r\n")],
+    [
+      "a link of Windows",
+      /un raccourci/,
+      Buffer.from("[InternetShortcut]\r\nURL=https://intranet.example/liste.xlsx\r\n"),
+    ],
   ])("is refused as %s", async (_, words, bytes) => {
     const path = join(temporaryFolder(), "liste.xlsx");
     writeFileSync(path, bytes);
