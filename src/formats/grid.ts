@@ -10,7 +10,7 @@ export type GridCell = {
 };
 
 /** A block of cells merged into one, by rows from 1 and columns from 0, ends included. */
-export type Merge = { readonly top: number; readonly bottom: number; readonly column: number };
+type Merge = { readonly top: number; readonly bottom: number; readonly column: number };
 
 /** The rows of a sheet, from row 1 to the last with content, and which of its columns are hidden. */
 export type GridRows = { readonly rows: readonly Row[]; readonly hiddenColumns: ReadonlySet<number> };

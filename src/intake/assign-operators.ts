@@ -60,25 +60,23 @@ export function assignOperators(
     }
     return undefined;
   };
+  const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, known);
   const assigned = rows.map((row): ListRow => {
-    const { account, operatorName } = row;
+    const { account, operatorName, blockTitle } = row;
     if (account.siren !== undefined) {
       if (!known.closed || sirens.has(account.siren)) return row;
-      findings.push({
-        code: "unknown-operator",
-        at: fieldAt(row, "siren"),
-        field: "siren",
-        value: account.siren,
-      });
+      const details = { at: fieldAt(row, "siren"), field: "siren", value: account.siren } as const;
+      findings.push({ code: "unknown-operator", ...details });
       return { ...row, state: "invalid" };
     }
     const named = operatorName === undefined ? undefined : known.sirenByName.get(foldWords(operatorName));
-    const siren = named ?? likelyOnly(row, only, known) ?? hinted(row);
+    const siren = named ?? hinted(row) ?? likelyOnly(row, only, known, sheetsNamed);
     if (siren !== undefined) return { ...row, account: withSiren(row, siren) };
-    if (row.state === "invalid" || (known.namesMayWait && operatorName !== undefined)) return row;
+    const name = operatorName ?? blockTitle;
+    if (row.state === "invalid" || (known.namesMayWait && name !== undefined)) return row;
     findings.push(
-      operatorName !== undefined && known.closed
-        ? { code: "unknown-operator", at: fieldAt(row, "operator"), field: "operator", value: operatorName }
+      name !== undefined && known.closed
+        ? { code: "unknown-operator", at: fieldAt(row, "operator"), field: "operator", value: name }
         : { code: "missing-siren", at: fieldAt(row, "siren"), field: "siren" },
     );
     return { ...row, state: "invalid" };
@@ -86,11 +84,32 @@ export function assignOperators(
   return { rows: assigned, findings };
 }
 
-/** The only operator there is, unless the row names a company that is clearly another. */
-function likelyOnly(row: ListRow, only: string | undefined, known: KnownOperators): string | undefined {
-  const { operatorName } = row;
-  if (operatorName === undefined || !known.closed) return only;
-  return operatorByHint(operatorName, known)?.siren;
+/**
+ * The only operator there is, unless something says that the row is of another company: its own column, the
+ * title above it, or another sheet of its workbook that bears the operator's name.
+ */
+function likelyOnly(
+  { operatorName, blockTitle, account: { at } }: ListRow,
+  only: string | undefined,
+  known: KnownOperators,
+  sheetsNamed: ReadonlySet<string>,
+): string | undefined {
+  const name = operatorName === undefined || !known.closed ? blockTitle : operatorName;
+  if (name !== undefined) return operatorByHint(name, known)?.siren;
+  return at.sheet !== undefined && sheetsNamed.has(at.file) ? undefined : only;
+}
+
+/** The workbooks of which a sheet bears the name of the only operator, so that their other sheets are of others. */
+function filesWithNamedSheets(rows: readonly ListRow[], only: string, known: KnownOperators): Set<string> {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  for (const { account, operatorHints = [] } of rows) {
+    const { file, sheet } = account.at;
+    if (sheet === undefined || seen.has(`${file}\u0000${sheet}`)) continue;
+    seen.add(`${file}\u0000${sheet}`);
+    if (operatorHints.includes(sheet) && operatorByHint(sheet, known)?.siren === only) files.add(file);
+  }
+  return files;
 }
 
 /** The fewest characters, folded, of a title that may be a part of an operator's name. */

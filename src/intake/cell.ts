@@ -60,6 +60,8 @@ function broken(finding: Finding, raw: string, marked: { readonly mark?: CellMar
 /** Inner invisible characters of an identifier are left for its own check to flag. */
 function tidy(raw: string, field: FindingField): string {
   const composed = raw.normalize("NFC");
-  const trimmed = composed.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+  // An address has no line breaks, and two of them in a cell are told as such.
+  const onOneLine = field === "email" ? composed.replace(/[\t\r\n]+/g, " ") : composed;
+  const trimmed = onOneLine.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
   return field === "identifier" ? trimmed : trimmed.replace(invisibleCharacters, "");
 }

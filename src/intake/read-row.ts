@@ -26,6 +26,8 @@ export type RowContext = {
   readonly doubtful: boolean;
   /** The SIREN of the title under which it stands. */
   readonly blockSiren?: string | undefined;
+  /** The title under which it stands, where it names a company without its SIREN. */
+  readonly blockTitle?: string | undefined;
   readonly operatorHints: readonly string[];
 };
 
@@ -81,13 +83,16 @@ export function readRow(
     state: invalid ? "invalid" : "valid",
     columns,
   } as const;
-  const isPlain = action === undefined && !operatorName && context.operatorHints.length === 0;
+  const { blockTitle, operatorHints } = context;
+  const isPlain =
+    action === undefined && !operatorName && blockTitle === undefined && operatorHints.length === 0;
   if (isPlain && !invalid) return plain;
   return {
     ...plain,
     ...(action === undefined ? {} : { action }),
     ...(operatorName === undefined || operatorName === "" ? {} : { operatorName }),
-    ...(context.operatorHints.length === 0 ? {} : { operatorHints: context.operatorHints }),
+    ...(blockTitle === undefined ? {} : { blockTitle }),
+    ...(operatorHints.length === 0 ? {} : { operatorHints }),
     ...(invalid ? { texts: row.texts } : {}),
   };
 }
@@ -134,7 +139,7 @@ function usableText(cell: Cell | undefined, field: keyof typeof longest, finding
   if (text !== "" && /Name$/.test(field) && (cell.mark !== undefined || !/\p{L}/u.test(text))) {
     findings.push({ code: "name-without-letters", at: cell.at(), field, value: raw });
   }
-  const broken = field === "email" ? undefined : brokenEncoding(text);
+  const broken = field === "email" ? undefined : brokenEncoding(text, { isName: /Name$/.test(field) });
   if (broken !== undefined)
     findings.push({ code: "broken-encoding", at: cell.at(), field, value: raw, ...suggested(broken) });
   return text;

@@ -36,7 +36,14 @@ export function readTable(
   const findings: Finding[] = [...columnFindings];
   const reading: Reading = {
     ...{ table, header, columns, rules, findings },
-    ...{ hidden: [], inactive: [], leftOut: [], blockSiren: undefined, operatorHints: [] },
+    ...{
+      hidden: [],
+      inactive: [],
+      leftOut: [],
+      blockSiren: undefined,
+      blockTitle: undefined,
+      operatorHints: [],
+    },
   };
   readTitles(reading);
   reportOutside(reading);
@@ -53,8 +60,14 @@ export function readTable(
     const at = rowAt(table, row.number);
     const strayed = strayedText(row, header, unlabelled);
     if (strayed !== "") findings.push({ code: "account-outside-columns", at, value: strayed });
-    const { blockSiren, operatorHints } = reading;
-    const context = { columns, doubtful: isDoubtful(at) || strayed !== "", blockSiren, operatorHints };
+    const { blockSiren, blockTitle, operatorHints } = reading;
+    const context = {
+      columns,
+      doubtful: isDoubtful(at) || strayed !== "",
+      blockSiren,
+      blockTitle,
+      operatorHints,
+    };
     const isAccount = isAccountRow(row, at, reading);
     const listRow =
       isAccount && !isSkipped(row, at, reading) ? readRow(row, at, context, findings) : undefined;
@@ -118,6 +131,7 @@ function isAccountRow(row: Row, at: Location, reading: Reading): boolean {
       return false;
     case "block-title":
       reading.blockSiren = kind.siren;
+      reading.blockTitle = kind.siren === undefined ? kind.title : undefined;
       reading.operatorHints = [
         kind.title,
         ...(reading.table.sheet === undefined ? [] : [reading.table.sheet]),

@@ -17,5 +17,6 @@ export type Reading = {
   readonly leftOut: LeftOutRow[];
   /** What holds for the rows that follow: a title that names an operator. */
   blockSiren: string | undefined;
+  blockTitle: string | undefined;
   operatorHints: readonly string[];
 };

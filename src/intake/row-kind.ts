@@ -13,17 +13,24 @@ export type RowKind =
 const total =
   /^\s*((sous[- ]?)?tota(l|ux)\b|(nombre|nb|effectif)\b.*\d|\d+\s+(comptes?|personnes?|lignes?|utilisateurs?|agents?|accounts?|users?)\s*$)/i;
 const noteOpening =
-  /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|extrait|liste|document|page|confidentiel|imprimé)\b)/i;
-const legalForm = /\b(SAS|SASU|S\.A\.S\.|SA|S\.A\.|SARL|S\.A\.R\.L\.|EURL|SNC|SCA|SCS|GIE|SCOP)\b/;
+  /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|edité|extrait|liste|document|page|confidentiel|imprimé)(?![\p{L}\d]))/iu;
+const legalForm =
+  /(?<![\p{L}\d])(SAS|SASU|S\.A\.S\.|SA|S\.A\.|SARL|S\.A\.R\.L\.|EURL|SNC|SCA|SCS|GIE|SCOP)(?![\p{L}\d])/u;
+// No \b: to it, an accented letter is no part of a word.
 const companyWord =
-  /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|company|subsidiary)\b/i;
+  /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|company|subsidiary)(?![\p{L}\d])/iu;
 
-/** The first word that makes a row an example, which the blank list shows and no list asks for. */
+/** The first text of the row that the blank list shows as an example (templates/account-list.mjs). */
 export const exampleMark = "EXEMPLE";
+const exampleEmail = "marie.dupont@societe.example";
 
 /** Tells an account's row from a repeated header, a total, a title that opens a block, a note or an example. */
 export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKind {
-  if (row.texts.find((text) => text !== "") === exampleMark) return { kind: "example" };
+  if (row.texts.find((text) => text !== "") === exampleMark) {
+    // Somebody may have typed over all but the mark: that is not passed over in silence.
+    const isOurs = row.texts.every((text) => !text.includes("@") || text.trim() === exampleEmail);
+    return { kind: isOurs ? "example" : "note" };
+  }
   // Nothing but an account has an address in it, in all but a few rows of most lists.
   if (row.texts.some((text) => text.includes("@"))) return account;
   const texts = row.texts.map((text) => text.trim()).filter((text) => text !== "");

@@ -23,6 +23,12 @@ export type SirenReading =
  * SIRET is cut to its SIREN; any other number that people confuse with it is told apart, never used.
  */
 export function readSiren(text: string): SirenReading {
+  const whole = /^\s*(\d+)[.,]0+\s*$/.exec(text)?.[1];
+  if (whole !== undefined) {
+    // A number that a program has written with decimals: never its digits glued together.
+    const reading = readSiren(whole);
+    return reading.kind === "valid" ? proposing("invalid-siren", reading.siren) : reading;
+  }
   const compact = text
     .normalize("NFKC")
     .replace(/[\s\p{Cf}.\-–]/gu, "")
@@ -47,8 +53,6 @@ export function readSiren(text: string): SirenReading {
   if (/^FR[0-9A-Z]{2}\d{9}$/.test(compact)) return proposing("vat-for-siren", compact.slice(4));
   if (/^FR(\d{9}|\d{14})$/.test(compact)) return proposing("eori-for-siren", compact.slice(2, 11));
   if (/^W\d[0-9A-Z]\d{7}$/.test(compact)) return { kind: "invalid", code: "rna-for-siren" };
-  const beforeDecimals = /^(\d{9})0$/.exec(text.trim().endsWith(".0") ? compact : "")?.[1];
-  if (beforeDecimals !== undefined) return proposing("invalid-siren", beforeDecimals);
   return proposing("invalid-siren", /(?<!\d)\d{9}(?!\d)/.exec(compact)?.[0] ?? "");
 }
 

@@ -12,11 +12,15 @@ export function isPlaceholder(text: string): boolean {
  * Whether a text has gone through a wrong encoding: `CÃ©line`, `C?line`, a replacement character; with what it
  * probably was, where that can be worked back.
  */
-export function brokenEncoding(text: string): { readonly suggestion?: string } | undefined {
-  if (/^[ -~]*$/.test(text) && !text.includes("?")) return undefined;
+export function brokenEncoding(
+  text: string,
+  { isName }: { readonly isName: boolean },
+): { readonly suggestion?: string } | undefined {
+  if (/^[ ->@-~]*$/.test(text)) return undefined;
   if (/[ÃÂâÅ]/.test(text)) {
     const suggestion = undoDoubleDecoding(text);
     if (suggestion !== undefined) return { suggestion };
   }
-  return /\ufffd|\p{L}\?\p{L}|^\?\p{Ll}{2}/u.test(text) ? {} : undefined;
+  const isLost = isName ? text.includes("?") : /\p{L}\?\p{L}/u.test(text);
+  return isLost || text.includes("\ufffd") ? {} : undefined;
 }

@@ -55,6 +55,8 @@ export type ListRow = {
   readonly action?: Action;
   /** The operator's name as the row gives it, which may tell whose the account is where no SIREN does. */
   readonly operatorName?: string;
+  /** The title under which the row stands, where it names a company without its SIREN. */
+  readonly blockTitle?: string;
   /** What stands above the row or names its sheet, nearest first: one of them may be its operator's name. */
   readonly operatorHints?: readonly string[];
   readonly state: "valid" | "duplicate" | "invalid";

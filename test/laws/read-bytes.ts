@@ -1,11 +1,6 @@
-import { validateLists } from "../../src/app/validate.js";
-import type { Ports } from "../../src/app/ports.js";
-import type { ListOptions } from "../../src/app/read-side.js";
-import { WorkError } from "../../src/findings/work-error.js";
-import { machine } from "../../src/system/machine.js";
-import { renderJson } from "../../src/render/json.js";
+import { runCommand } from "../support/machine.js";
 
-/** What `validate --format json` says of a location. */
+/** A location in a report. */
 export type At = {
   readonly file?: string;
   readonly sheet?: string;
@@ -27,26 +22,24 @@ export type Report = {
   readonly findings: readonly { readonly code: string; readonly at: At; readonly message: string }[];
 };
 
-const plain: ListOptions = { map: [], hidden: "keep", struck: "keep", activeOnly: false };
-
-/** The report on a list out of its bytes, as JSON. */
-export async function reportOn(bytes: Uint8Array, options: Partial<ListOptions> = {}): Promise<Report> {
-  const ports: Ports = {
-    ...machine,
+/** The report on a list out of its bytes, or the sentence that refuses it; throws where the program is at fault. */
+export async function reportOrRefusal(
+  bytes: Uint8Array,
+  flags: readonly string[] = [],
+): Promise<Report | string> {
+  const { out, error } = await runCommand(["validate", "liste", "--format", "json", ...flags], {
     listFolder: async () => undefined,
     readFile: async () => bytes,
-    today: () => "2026-11-02",
-  };
-  const report = await validateLists(["liste"], { ...plain, ...options }, ports);
-  return JSON.parse(renderJson(report, "fr"));
+  });
+  if (out !== "") return JSON.parse(out);
+  // A refusal is one sentence on one line; anything else is a stack.
+  if (!/^[^\n]+\n$/.test(error)) throw new Error(error);
+  return error;
 }
 
-/** The report on a list, or the name of the failure to read it. */
-export async function reportOrFailure(bytes: Uint8Array): Promise<Report | string> {
-  try {
-    return await reportOn(bytes);
-  } catch (error) {
-    if (error instanceof WorkError) return error.failure.kind;
-    throw error;
-  }
+/** The report on a list that is none to refuse. */
+export async function reportOn(bytes: Uint8Array, flags: readonly string[] = []): Promise<Report> {
+  const report = await reportOrRefusal(bytes, flags);
+  if (typeof report === "string") throw new Error(report);
+  return report;
 }

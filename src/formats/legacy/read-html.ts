@@ -13,6 +13,8 @@ export function readHtml(html: string): readonly Sheet[] {
   let row = 0;
   let column = 0;
   let text: string | undefined;
+  let note = "";
+  let within: string | undefined;
   let spans = { columns: 1, rows: 1 };
   /** By column, the last row that a cell from above covers. */
   let covered: number[] = [];
@@ -27,6 +29,8 @@ export function readHtml(html: string): readonly Sheet[] {
     while ((covered[column] ?? 0) >= row) column++;
     for (let each = column; each < column + spans.columns; each++) covered[each] = row + spans.rows - 1;
     grid.setCell(column, { text: content });
+    if (note.trim() !== "") grid.setNote(row, column, note.trim());
+    note = "";
     if (spans.rows > 1) grid.addMerge({ top: row, bottom: row + spans.rows - 1, column });
     column += spans.columns;
     text = undefined;
@@ -49,12 +53,15 @@ export function readHtml(html: string): readonly Sheet[] {
         endCell();
         text = "";
         spans = { columns: span(attributes.colspan), rows: span(attributes.rowspan) };
-      } else if (name === "br" && text !== undefined) text += lineBreak;
+      } else if (notText.has(name)) within = name;
+      else if (name === "br" && text !== undefined) text += lineBreak;
     },
     ontext: (part) => {
-      if (text !== undefined && depth === 1) text += part;
+      if (within === "comment") note += part;
+      else if (text !== undefined && depth === 1 && within === undefined) text += part;
     },
     onclosetag: (name) => {
+      if (name === within) within = undefined;
       if (depth === 1 && (name === "td" || name === "th" || name === "tr" || name === "table")) endCell();
       if (name !== "table") return;
       depth--;
@@ -67,6 +74,9 @@ export function readHtml(html: string): readonly Sheet[] {
   parser.end(html);
   return sheets;
 }
+
+// LibreOffice writes the comments of cells into such an element.
+const notText = new Set(["comment", "script", "style"]);
 
 // Stands for <br> until the white space around is folded, which HTML does not show.
 const lineBreak = "\u2028";

@@ -67,7 +67,7 @@ type Place = {
 function putCell(cell: SheetJS.CellObject, { grid, row, column, date1904 }: Place): void {
   grid.setCell(column, cellContent(cell, date1904));
   const note = (cell.c ?? [])
-    .map(({ t }) => t ?? "")
+    .map(({ t }) => (t ?? "").replace(/\0.*$/s, ""))
     .join("\n")
     .trim();
   if (note !== "") grid.setNote(row, column, note);

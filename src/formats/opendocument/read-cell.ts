@@ -119,6 +119,7 @@ function cellContent(text: string, attributes: string): GridCell {
       const value = Number(attribute(attributes, "value"));
       if (/^\d[.,]\d+E\+\d+$/.test(text) && Number.isSafeInteger(value))
         return { text: String(value), mark: "number" };
+      if (!/\d/.test(text)) return { text, mark: "boolean" };
       return /^0\d+$/.test(text) ? { text } : { text, mark: "number" };
     }
     case "boolean":

@@ -139,6 +139,16 @@ def statuses(path, _):
     book.save(path)
 
 
+@file("coches.xlsx")
+def ticks(path, _):
+    """A status given by signs."""
+    book = Workbook()
+    book.active.append((*LABELS, "Actif"))
+    for person, sign in zip((ANNE, JEAN, JOSE, KEVIN), ("✓", "✗", "☑", "☐")):
+        book.active.append((*person, sign))
+    book.save(path)
+
+
 @file("colonnes.xlsx")
 def beside(path, _):
     """Columns of numbers, dates, phone numbers and other addresses around ours, which begin in column D."""
