@@ -201,9 +201,9 @@ export const readingEntries = {
   "swapped-names": entry<{ readonly count: number; readonly total: number }>({
     severity: "warning",
     fr: ({ count, total }) =>
-      `Les colonnes « nom » et « prénom » paraissent inversées : ${count} des ${total} noms sont des prénoms courants. Vérifiez les libellés, ou désignez les colonnes par --map.`,
+      `Les colonnes « nom » et « prénom » paraissent inversées : dans ${count} lignes sur ${total}, le nom est un prénom courant ou celui de l'autre liste. Vérifiez les libellés, ou désignez les colonnes par --map.`,
     en: ({ count, total }) =>
-      `The columns of last and first names seem swapped: ${count} of the ${total} last names are common first names. Check the labels, or name the columns with --map.`,
+      `The columns of last and first names seem swapped: in ${count} rows of ${total}, the last name is a common first name or that of the other list. Check the labels, or name the columns with --map.`,
   }),
   "repeated-header": entry({
     severity: "notice",

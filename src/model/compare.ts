@@ -18,12 +18,15 @@ export function accountKey(identifier: string): AccountKey {
   return caseFold(visible).normalize("NFKC") as AccountKey;
 }
 
+const civility = /^\s*(m\.|(mr|mme|mlle|mrs|ms|dr)\.?(?=\s)|(monsieur|madame|mademoiselle)(?=\s))\s*/i;
+
 /**
- * What remains of a name, or of any words, when case, accents, spaces, hyphens and apostrophes are set
- * aside (design, rule 7).
+ * What remains of a name, or of any words, when case, accents, spaces, hyphens, apostrophes and a civility
+ * before it are set aside (design, rule 7).
  */
-export function foldWords(text: string): string {
-  if (/^[a-z0-9]*$/.test(text)) return text;
+export function foldWords(words: string): string {
+  if (/^[a-z0-9]*$/.test(words)) return words;
+  const text = words.replace(civility, "");
   if (plainAscii.test(text)) return text.toLowerCase().replace(/[ '`-]/g, "");
   return caseFold(text.normalize("NFKD"))
     .replace(/[\p{M}\p{Z}\p{Pd}\p{Cf}\s'`´‘’‛ʼʻʹ′]/gu, "")

@@ -9,6 +9,7 @@ import { damagedPairs } from "./damaged-identifiers.js";
 import { type Doubts, doubtsOf } from "./doubts.js";
 import { withoutOtherPersons } from "./other-person.js";
 import { sortAccounts } from "./sort-accounts.js";
+import { type KeptPair, swappedColumns } from "./swapped-columns.js";
 
 /** The two sides to compare, their operators assigned and their rows compared with each other. */
 export type Sides = { readonly current: AccountList; readonly desired: AccountList };
@@ -66,6 +67,7 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
   let unchanged = 0;
 
   const leaving: ListRow[] = [];
+  const amended: KeptPair[] = [];
   for (const row of [...now.valid.values(), ...now.invalid.values()]) {
     const kept = wanted.valid.get(row.key);
     if (kept === undefined) {
@@ -74,8 +76,12 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     }
     const amendment = amendmentBetween(row.account, kept.account);
     if (amendment === undefined) unchanged++;
-    else amendments.push(amendment);
+    else {
+      amendments.push(amendment);
+      amended.push({ before: row, after: kept });
+    }
   }
+  if (amended.length > unchanged) findings.push(...swappedColumns(amended));
   const joining = [...wanted.valid.values()].filter(
     ({ key }) => !now.valid.has(key) && !now.invalid.has(key),
   );

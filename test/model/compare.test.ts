@@ -34,6 +34,8 @@ describe("foldWords", () => {
     ["Bœuf", "BOEUF"],
     ["Éloïse", "E\u0301loi\u0308se"],
     ["Ørsted", "Orsted"],
+    ["M. DUPONT", "Dupont"],
+    ["Mme Le Goff", "LE GOFF"],
   ])("takes %j and %j for one", (a, b) => expect(foldWords(a)).toBe(foldWords(b)));
 
   it("keeps Julie and Julien apart", () => expect(foldWords("Julie")).not.toBe(foldWords("Julien")));

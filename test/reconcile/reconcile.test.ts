@@ -67,6 +67,31 @@ describe("reconcile", () => {
   });
 });
 
+describe("reconcile with names exchanged", () => {
+  const people = ["a", "b", "c", "d"].map((letter) => ({
+    lastName: `Nom${letter}`,
+    firstName: `Rare${letter}`,
+  }));
+  const rows = people.map((details, index) => row(`compte${index}`, { details }));
+  const exchanged = people.map(({ lastName, firstName }, index) =>
+    row(`compte${index}`, { details: { lastName: firstName, firstName: lastName } }),
+  );
+
+  it("says that the columns seem swapped where most accounts are so", () => {
+    const { findings, plans } = reconcile({ current: list(rows), desired: list(exchanged) });
+    expect(findings).toMatchObject([{ code: "swapped-names", count: 4, total: 4 }]);
+    expect(plans[0]).toMatchObject({ additions: [], withdrawals: [] });
+  });
+
+  it("says nothing of one person", () => {
+    const { findings } = reconcile({
+      current: list(rows),
+      desired: list([...exchanged.slice(0, 1), ...rows.slice(1)]),
+    });
+    expect(findings).toEqual([]);
+  });
+});
+
 describe("reconcile with rows taken for no account", () => {
   it("withdraws nobody whom such a row names in a cell of its own", () => {
     const leftOut = [{ at: { file: "liste.csv", row: 9 }, texts: ["TOTAL", "Jean", "jtotal"] }];

@@ -103,6 +103,12 @@ export async function expectRead(file: string, expected: Case): Promise<void> {
 }
 
 /** An account as a case writes it. */
-export function personLine({ lastName, firstName, identifier, email, siren }: Person): string {
+export function personLine({
+  lastName,
+  firstName,
+  identifier,
+  email,
+  siren,
+}: Omit<Person, "siren"> & { readonly siren?: string | undefined }): string {
   return [lastName, firstName, identifier, email, ...(siren === undefined ? [] : [siren])].join(" | ");
 }

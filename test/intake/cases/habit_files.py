@@ -83,6 +83,25 @@ def blocks(path, *_):
 file("blocs.xlsx")(blocks)
 
 
+def listed(name, sheet, *lines):
+    """A workbook of one sheet, lines of one text merged over the four columns."""
+
+    @file(name)
+    def write(path, _):
+        book = Workbook()
+        book.active.title = sheet
+        for number, line in enumerate(lines, start=1):
+            book.active.append(line)
+            if len(line) == 1:
+                book.active.merge_cells(start_row=number, end_row=number, start_column=1, end_column=4)
+        book.save(path)
+
+
+listed("établissements.xlsx", "Effectif", LABELS, ("Établissement de Brest",), ANNE, ("Groupe 2",), JEAN)
+listed("feuille-liste.xlsx", "Liste", LABELS, ANNE, JEAN)
+listed("titre-d-une-autre.xlsx", "Liste", ("CARBURANTS DU NORD SAS",), (), LABELS, ANNE, JEAN)
+
+
 @file("feuilles.xlsx")
 def sheets(path, _):
     """A sheet for each subsidiary, a hidden one, a very hidden one, one of notes."""
