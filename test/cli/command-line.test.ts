@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -343,6 +345,114 @@ describe("writing", () => {
     const { code } = await request("--force");
     expect(code).toBe(2);
     expect(readdirSync(path("out"))).toEqual([report]);
+  });
+});
+
+describe("-o", () => {
+  it("refuses to write over a list or a file of the request", async () => {
+    const { path, request, written } = lists(names, [...names, "nouveau"]);
+    const list = readFileSync(path("desired.csv"));
+    const { code, error } = await runCommand(["validate", path("desired.csv"), "-o", path("desired.csv")]);
+    expect([code, readFileSync(path("desired.csv"))]).toEqual([2, list]);
+    expect(error).toContain("serait écrasé");
+    expect((await request("-o", path(`out/${workbook}`))).code).toBe(2);
+    expect(written()).toEqual([]);
+  });
+
+  it("that cannot be written leaves the request unwritten too", async () => {
+    const { path, request, written } = lists(names, [...names, "nouveau"]);
+    expect((await request("-o", path("current.csv/rapport.txt"))).code).toBe(2);
+    expect(written()).toEqual([]);
+    expect((await request()).code).toBe(0);
+  });
+
+  it("writes through a link to what it leads to", async () => {
+    const { path } = lists([], names);
+    writeFileSync(path("cible.txt"), "");
+    symlinkSync(path("cible.txt"), path("lien.txt"));
+    await runCommand(["validate", path("desired.csv"), "-o", path("lien.txt")]);
+    expect(lstatSync(path("lien.txt")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path("cible.txt"), "utf8")).toContain("8 comptes");
+  });
+});
+
+describe("--force", () => {
+  it("gives the old files back when one of the new ones cannot be placed", async () => {
+    const { path, request } = lists(names, [...names, "nouveau"]);
+    mkdirSync(path("out"));
+    writeFileSync(path(`out/${workbook}`), "ancien");
+    mkdirSync(path(`out/${report}`));
+    expect((await request("--force")).code).toBe(2);
+    expect(readFileSync(path(`out/${workbook}`), "utf8")).toBe("ancien");
+    expect(readdirSync(path("out")).toSorted()).toEqual([workbook, report]);
+  });
+});
+
+describe("two sheets of one workbook", () => {
+  it("are compared by --sheet and --current-sheet", async () => {
+    const { path } = lists([], []);
+    const book = new ExcelJS.Workbook();
+    for (const [month, people] of [
+      ["Octobre", names],
+      ["Novembre", [...names, "nouveau"]],
+    ] as const) {
+      const rows = listOf(people)
+        .trim()
+        .split("\n")
+        .map((text) => text.split(";"));
+      book.addWorksheet(month).addRows(rows);
+    }
+    await book.xlsx.writeFile(path("annee.xlsx"));
+    const file = path("annee.xlsx");
+    const { code, out } = await runCommand([
+      "diff",
+      file,
+      "--current",
+      file,
+      "--sheet",
+      "Novembre",
+      "--current-sheet",
+      "Octobre",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("0 retrait, 1 ajout");
+  });
+
+  it("are never left out because one name fits another file", async () => {
+    const { path } = lists([], []);
+    for (const [file, sheet] of [
+      ["a.xlsx", "Comptes"],
+      ["b.xlsx", "Comptes 2026"],
+    ] as const) {
+      const book = new ExcelJS.Workbook();
+      book.addWorksheet(sheet).addRows(
+        listOf(names)
+          .trim()
+          .split("\n")
+          .map((text) => text.split(";")),
+      );
+      await book.xlsx.writeFile(path(file));
+    }
+    const { code, error } = await runCommand([
+      "validate",
+      path("a.xlsx"),
+      path("b.xlsx"),
+      "--sheet",
+      "Comptes",
+    ]);
+    expect(code).toBe(2);
+    expect(error).toContain("b.xlsx");
+  });
+});
+
+describe("an operator file with an error", () => {
+  it("stops the request, --skip-invalid or not", async () => {
+    const { path, request, written } = lists(names, [...names, "nouveau"]);
+    for (const text of ["[]", '{ "name": "Carburants" }', readFileSync(operator, "utf8").replace("@", ",")]) {
+      writeFileSync(path("operateur.json"), text);
+      const { code } = await request("--operator", path("operateur.json"), "--skip-invalid");
+      expect([code, written()], text).toEqual([1, []]);
+    }
   });
 });
 

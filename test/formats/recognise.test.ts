@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { WorkError } from "../../src/findings/work-error.js";
 import { readTables } from "../../src/formats/read-tables.js";
@@ -69,6 +69,9 @@ describe("a file that is no list", () => {
       "xl/worksheets/a.xml": strToU8(sheet),
     });
     expect(await kindOf(whole)).toBe("read");
+    const letter = zipSync({ ...unzipSync(whole) }, { level: 0 });
+    letter[Buffer.from(letter).indexOf("<t>a</t>") + 3] = "b".charCodeAt(0);
+    expect(await kindOf(letter), "a letter changed").toBe("damaged-workbook");
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
         const changed = whole.slice();

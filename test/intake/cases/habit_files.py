@@ -99,6 +99,17 @@ def listed(name, sheet, *lines):
 
 listed("établissements.xlsx", "Effectif", LABELS, ("Établissement de Brest",), ANNE, ("Groupe 2",), JEAN)
 listed("feuille-liste.xlsx", "Liste", LABELS, ANNE, JEAN)
+listed(
+    "bas-de-liste.xlsx",
+    "Liste",
+    (*LABELS, "Jours", "Coût"),
+    (*ANNE, 3, 40),
+    (),
+    ("Nombre de comptes", 1),
+    ("TOTAL", 1, None, None, 3, 40),
+    ("Contact : rh@dubief.example",),
+    ("Pour toute question, écrire à rh@dubief.example",),
+)
 listed("titre-d-une-autre.xlsx", "Liste", ("CARBURANTS DU NORD SAS",), (), LABELS, ANNE, JEAN)
 
 

@@ -26,6 +26,15 @@ describe("a list below titles and above totals, legends and notes", () => {
   );
 });
 
+describe("a list above totals of several cells and notes with an address", () => {
+  // A total of four cells or whose number has a cell of its own, and any text with an @, are read as accounts.
+  it.fails("gives its accounts only", () =>
+    expectRead("bas-de-liste.xlsx", {
+      accounts: { 2: anne },
+      findings: ["total-row 4", "total-row 5", "row-without-account 6", "row-without-account 7"],
+    }));
+});
+
 describe("a list with columns beside ours", () => {
   it("takes none of their numbers, dates and addresses for ours", () =>
     expectRead("colonnes.xlsx", { accounts: { 2: anne, 3: jean, 4: jose } }));
