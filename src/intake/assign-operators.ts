@@ -112,18 +112,37 @@ function filesWithNamedSheets(rows: readonly ListRow[], only: string, known: Kno
   return files;
 }
 
-/** The fewest characters, folded, of a title that may be a part of an operator's name. */
-const shortestHint = 4;
+/** Words of titles and of company names that tell no company from another. */
+const commonWords = new Set(
+  `liste listes compte comptes feuille sheet page utilisateur utilisateurs user users account accounts habilitation
+  habilitations isope dcaq filiale societe groupe etablissement entite agence agences depot siege company
+  sas sasu sa sarl eurl snc sca scs gie scop france`.split(/\s+/),
+);
 
-/** The one operator whose name a title contains, or is a part of; `undefined` where several would do. */
+/** The one operator whose name a title contains, or is a part of, by whole words; `undefined` where several would do. */
 function operatorByHint(hint: string, known: KnownOperators): { name: string; siren: string } | undefined {
-  const folded = foldWords(hint);
-  if (folded.length < shortestHint) return undefined;
-  const matches = [...known.sirenByName].filter(([name]) => name.includes(folded) || folded.includes(name));
+  const hinted = wordsOf(hint);
+  const matches = [...known.nameBySiren].filter(([, name]) => {
+    const named = wordsOf(name);
+    const telling = hinted.filter((word) => word.length >= 3 && !commonWords.has(word));
+    const shared = telling.filter((word) => named.includes(word));
+    if (shared.length === 0) return false;
+    const tellingName = named.filter((word) => word.length >= 3 && !commonWords.has(word));
+    return (
+      telling.every((word) => named.includes(word)) || tellingName.every((word) => hinted.includes(word))
+    );
+  });
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
-  const [name, siren] = match;
-  return { name: known.nameBySiren.get(siren) ?? name, siren };
+  const [siren, name] = match;
+  return { name, siren };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/[\s'’\-–—,.;:()/&]+/)
+    .map(foldWords)
+    .filter((word) => word !== "");
 }
 
 function withSiren({ account }: ListRow, siren: string): ListRow["account"] {

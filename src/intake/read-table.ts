@@ -9,7 +9,7 @@ import { resolveColumns } from "./columns.js";
 import type { ColumnChoice, Header } from "./header.js";
 import { readRow } from "./read-row.js";
 import type { Reading } from "./reading.js";
-import { rowKind } from "./row-kind.js";
+import { namesCompany, rowKind } from "./row-kind.js";
 import { isInactive, isStruck } from "./row-marks.js";
 import type { ReadingRules } from "./rules.js";
 import { reportRows, reportSwappedNames } from "./table-checks.js";
@@ -131,7 +131,7 @@ function isAccountRow(row: Row, at: Location, reading: Reading): boolean {
       return false;
     case "block-title":
       reading.blockSiren = kind.siren;
-      reading.blockTitle = kind.siren === undefined ? kind.title : undefined;
+      reading.blockTitle = kind.siren === undefined && namesCompany(kind.title) ? kind.title : undefined;
       reading.operatorHints = [
         kind.title,
         ...(reading.table.sheet === undefined ? [] : [reading.table.sheet]),

@@ -12,6 +12,7 @@ export type RowKind =
 
 const total =
   /^\s*((sous[- ]?)?tota(l|ux)\b|(nombre|nb|effectif)\b.*\d|\d+\s+(comptes?|personnes?|lignes?|utilisateurs?|agents?|accounts?|users?)\s*$)/i;
+const totalLabel = /^\s*((sous[- ]?)?tota(l|ux)|nombre|nb|effectif)(?![\p{L}])/iu;
 const noteOpening =
   /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|edité|extrait|liste|document|page|confidentiel|imprimé)(?![\p{L}\d]))/iu;
 const legalForm =
@@ -19,6 +20,11 @@ const legalForm =
 // No \b: to it, an accented letter is no part of a word.
 const companyWord =
   /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|company|subsidiary)(?![\p{L}\d])/iu;
+
+/** Whether a title names a company, and not a part of one: by its legal form, or as a société or a filiale. */
+export function namesCompany(title: string): boolean {
+  return legalForm.test(title) || /^\s*(société|sté|filiale|company|subsidiary)(?![\p{L}\d])/iu.test(title);
+}
 
 /** The first text of the row that the blank list shows as an example (templates/account-list.mjs). */
 export const exampleMark = "EXEMPLE";
@@ -31,12 +37,16 @@ export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKi
     const isOurs = row.texts.every((text) => !text.includes("@") || text.trim() === exampleEmail);
     return { kind: isOurs ? "example" : "note" };
   }
-  // Nothing but an account has an address in it, in all but a few rows of most lists.
-  if (row.texts.some((text) => text.includes("@"))) return account;
   const texts = row.texts.map((text) => text.trim()).filter((text) => text !== "");
+  // Nothing but an account has an address in it, in all but a few rows of most lists.
+  if (texts.some((text) => text.includes("@"))) {
+    return texts.length === 1 && /\s/.test(texts[0] ?? "") && !hasEmailIn(row, columns)
+      ? { kind: "note" }
+      : account;
+  }
   if (isRepeatedHeader(row, header, columns)) return { kind: "repeated-header" };
   if (texts.filter((text) => fieldOfLabel(text) !== undefined).length >= 3) return { kind: "other-header" };
-  if (texts.length <= 3 && texts.some((text) => total.test(text))) return { kind: "total" };
+  if (isTotal(texts)) return { kind: "total" };
   const [only = ""] = texts;
   if (texts.length !== 1) return account;
   const siren = sirenIn(only);
@@ -46,6 +56,18 @@ export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKi
   }
   const words = only.split(/\s+/).length;
   return noteOpening.test(only) || words >= 5 || /[:;]$/.test(only) ? { kind: "note" } : account;
+}
+
+/** A total in words, or a label with nothing but numbers after it. */
+function isTotal(texts: readonly string[]): boolean {
+  if (texts.length <= 3 && texts.some((text) => total.test(text))) return true;
+  const [label = "", ...numbers] = texts;
+  return totalLabel.test(label) && numbers.length > 0 && numbers.every((text) => /^[\d\s.,%€]+$/.test(text));
+}
+
+function hasEmailIn(row: Row, columns: ColumnByField): boolean {
+  const column = columns.get("email");
+  return column !== undefined && (row.texts[column] ?? "").includes("@");
 }
 
 const account: RowKind = { kind: "account" };

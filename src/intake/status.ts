@@ -1,4 +1,5 @@
 import { normaliseLabel } from "./labels.js";
+import { isPlaceholder } from "./unusable-text.js";
 
 /** What the status of a person says: still there, gone, or nothing that we know. */
 export type StatusReading = "active" | "inactive" | "unknown";
@@ -72,13 +73,17 @@ const activeWords = new Set(
 /** Reads a cell of a status column; empty says that nothing has changed. */
 export function readStatus(text: string): StatusReading {
   const word = normaliseLabel(text);
-  if (word === "" || activeWords.has(word)) return "active";
+  const mark = text.trim();
+  if (/^[✗✘✖❌☐✕]\ufe0f?$/u.test(mark)) return "inactive";
+  if (/^[✓✔☑✅]\ufe0f?$/u.test(mark)) return "active";
+  if (word === "") return mark === "" || isPlaceholder(mark) ? "active" : "unknown";
+  if (isPlaceholder(mark) || activeWords.has(word)) return "active";
   return inactiveWords.has(word) ? "inactive" : "unknown";
 }
 
 /** Reads a departure date (`31/10/2026`, `2026-10-31`): past or of today, the person is gone. */
 export function readDeparture(text: string, today: string): StatusReading {
-  if (text.trim() === "") return "active";
+  if (text.trim() === "" || isPlaceholder(text.trim())) return "active";
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text.trim());
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text.trim());
   const [year = "", month = "", day = ""] = iso?.slice(1) ?? french?.slice(1).toReversed() ?? [];

@@ -2,7 +2,7 @@ import { cellAt } from "../model/location.js";
 import { rowAt } from "../model/table.js";
 import { fieldOfLabel } from "./labels.js";
 import type { Reading } from "./reading.js";
-import { sirenIn } from "./row-kind.js";
+import { namesCompany, sirenIn } from "./row-kind.js";
 
 /** The lines above the header and the sheet's name may say whose the accounts are, where no column does. */
 export function readTitles(reading: Reading): void {
@@ -19,9 +19,11 @@ export function readTitles(reading: Reading): void {
     const siren = sirenIn(text);
     return siren === undefined ? [] : [{ number, text, siren }];
   });
+  reading.blockTitle = titles.map(({ text }) => text).findLast(namesCompany);
   const [first] = named;
   if (first === undefined || named.some(({ siren }) => siren !== first.siren)) return;
   reading.blockSiren = first.siren;
+  reading.blockTitle = undefined;
   findings.push({
     code: "block-title",
     at: rowAt(table, first.number),

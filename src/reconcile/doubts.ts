@@ -35,7 +35,7 @@ export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
   for (const { at, texts } of leftOut) {
     for (const text of texts) {
       note(byIdentifier, loose(text), at);
-      if (text.includes("@")) note(byEmail, mendedEmail(text), at);
+      for (const [email] of text.matchAll(/[^\s<>;,:]+@[^\s<>;,:]+/g)) note(byEmail, mendedEmail(email), at);
     }
     noteNames(byName, texts, at);
   }

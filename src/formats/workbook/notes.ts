@@ -4,8 +4,7 @@ import { attribute, scanXml } from "./scan-xml.js";
 import { unescapeText } from "./shared-strings.js";
 
 /** Puts the comments of a comments part on the cells of its sheet. */
-export function readNotes(xml: string | undefined, grid: Grid): void {
-  if (xml === undefined) return;
+export function readNotes(xml: string, grid: Grid): void {
   let reference = "";
   let text = "";
   let inText = false;

@@ -38,7 +38,7 @@ function sheetsOf(parts: Parts): readonly Sheet[] {
   const book = readBook(xml);
   const byType = (wanted: string): string | undefined => {
     const path = [...relationships.values()].find(({ type }) => type === wanted)?.path;
-    return path === undefined ? undefined : partText(parts, path);
+    return path === undefined ? undefined : requiredPart(parts, path);
   };
   const context: SheetContext = {
     strings: sharedStrings(byType("sharedStrings")),
@@ -55,14 +55,20 @@ function sheetsOf(parts: Parts): readonly Sheet[] {
 }
 
 function readRows(parts: Parts, path: string, context: SheetContext): GridRows {
-  const xml = partText(parts, path);
-  if (xml === undefined) throw new Error(`no part ${path}`);
+  const xml = requiredPart(parts, path);
   const grid = createGrid();
   readSheet(xml, context, grid);
   for (const { type, path: part } of relationshipsOf(parts, path).values()) {
-    if (type === "comments") readNotes(partText(parts, part), grid);
+    if (type === "comments") readNotes(requiredPart(parts, part), grid);
   }
   return grid.finish();
+}
+
+/** A part that another leads to: a package without it has lost something. */
+function requiredPart(parts: Parts, path: string): string {
+  const xml = partText(parts, path);
+  if (xml === undefined) throw new Error(`no part ${path}`);
+  return xml;
 }
 
 type Book = {

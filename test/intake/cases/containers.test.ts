@@ -75,13 +75,11 @@ describe("a list with everything that people do in a spreadsheet", () => {
     ],
   ])("is read alike from %s", expectRead);
 
-  // broken-encoding passes over "??-MARTIN".
   it("is read from a workbook of before Unicode but for the letters that it lost", async () => {
     const lost = { ...atGalvaude(zoe), lastName: "??-MARTIN" };
     await expectRead("tout-gnumeric-biff7.xls", everythingKept({ 10: lost }, "broken-encoding A10"));
   });
 
-  // the text TRUE of a cell of value-type float is told as a number, only a warning.
   it("is read from LibreOffice's .ods, where a boolean of a workbook became a formula", async () => {
     const wrote = { 15: "ŒDIPE | Aÿmon | TRUE | aymon.oedipe@galvaude.example | 012345674" };
     await expectRead("tout-libreoffice.ods", everythingKept(wrote, "struck-row C8"));
@@ -95,7 +93,6 @@ describe("a list with everything that people do in a spreadsheet", () => {
     });
   });
 
-  // the <comment> of a cell is read as a part of its text, so that the address is invalid.
   it("is read from the HTML of LibreOffice, which leaves hidden rows out", async () => {
     const { accounts } = everything("Table 1");
     const kept = Object.entries(accounts).filter(([row]) => row !== "Table 1!9");
@@ -140,7 +137,6 @@ describe("a list with everything that people do in a spreadsheet", () => {
     },
   );
 
-  // The comments of BIFF 8 by Gnumeric end in NUL and other bytes that are no text.
   it("has its comment read without the bytes that follow it", async () => {
     const { findings } = await validate([caseFile("tout-gnumeric-biff8.xls")]);
     expect(findings.find(({ code }) => code === "cell-note")?.value).toBe("Vue avec la DSI :\nà garder");
@@ -195,7 +191,6 @@ describe("a text or a table that an export calls a list", () => {
     ],
   ])("is read as what it is: %s", expectRead);
 
-  // broken-encoding passes over "??-MARTIN".
   it("is read as a text under the name of a workbook, and letters lost in question marks are told", async () => {
     await expectRead("pandas-tab.xls", {
       accounts: { ...three, 4: atGalvaude({ ...zoe, lastName: "??-MARTIN" }) },
@@ -203,7 +198,6 @@ describe("a text or a table that an export calls a list", () => {
     });
   });
 
-  // 10000354.0 is read as the SIREN 100003540, of somebody else, in silence.
   it("has its SIRENs made decimal numbers told apart, never read as others", async () => {
     await expectRead("pandas-floats.csv", {
       accounts: { 2: anne, 3: jose, 4: zoe },

@@ -147,7 +147,6 @@ describe("values that are none", () => {
     ]);
   });
 
-  // broken-encoding looks for a question mark between two letters or before two small ones only.
   it("are told where a letter became a question mark at the end of a name", async () => {
     expect(await codesByCell()).toContain("B6 broken-encoding");
   });
@@ -178,7 +177,6 @@ describe("addresses", () => {
     ]);
   });
 
-  // the line break is told as a control character, and neither address is in the report.
   it("are told as several where they stand on two lines of a cell", async () => {
     expect(await found()).toContain("D26 several-emails");
   });
