@@ -1,7 +1,7 @@
 import { runCommand } from "../support/machine.js";
 
 /** A location in a report. */
-export type At = {
+type At = {
   readonly file?: string;
   readonly sheet?: string;
   readonly row: number;

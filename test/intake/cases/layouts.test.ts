@@ -104,7 +104,6 @@ describe("a list with a status and a departure date", () => {
 });
 
 describe("a list whose status is a sign", () => {
-  // A sign that is no letter is read like an empty status: there, in silence.
   it("never asks in silence for someone crossed out", async () => {
     const { accounts, findings } = await validate([caseFile("coches.xlsx")], ["--active-only"]);
     const told = findings.map(({ at }) => at.row);
@@ -197,14 +196,12 @@ describe("accounts under titles and on sheets of several companies", () => {
     expect(plans["111111118"]).toEqual(["ae.lefevre"]);
   });
 
-  // A name that contains the sheet's in the middle of a word is taken for it: Spécia-liste-s.
   it("never go to a company whose name has that of the sheet within a word", async () => {
     const operators = operatorsCalled("Pétroles Dubief SAS", "Spécialistes du Fioul SARL");
     const { plans } = await added("feuille-liste.xlsx", operators);
     expect(plans["012345674"] ?? []).toEqual([]);
   });
 
-  // A title above the header is not looked at like one above a block.
   it("never go to the only operator known below a title that names another company", async () => {
     const { plans } = await added("titre-d-une-autre.xlsx", onlyOperator());
     expect(plans["111111118"] ?? []).toEqual([]);
