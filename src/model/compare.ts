@@ -62,7 +62,7 @@ export function compareText(a: string, b: string): number {
 
 /** Full case folding as far as French and its neighbours need it: ß, ẞ and the final sigma included. */
 function caseFold(text: string): string {
-  return text.toUpperCase().toLowerCase().replace(/ς/g, "σ");
+  return text.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, "σ");
 }
 
 const strokeLetters: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i" };

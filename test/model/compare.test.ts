@@ -10,6 +10,7 @@ describe("accountKey", () => {
     ["ｊdupont", "jdupont"],
     ["Strasse", "strasse"],
     ["STRAßE", "strasse"],
+    ["STRAẞE", "strasse"],
     ["e\u0301ric", "éric"],
     ["jean  dupont", "jean  dupont"],
   ])("takes %j for %j", (written, key) => expect(accountKey(written)).toBe(key));
