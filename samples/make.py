@@ -370,6 +370,11 @@ def lists_that_shifted():
         + "FERRY;Tao;tferry;tao.ferry@carburants-azur.example\n",
     )
     write(
+        "dirty-lists/liste-sites.csv",
+        "Nom;Prénom;Identifiant;Courriel;Société\n"
+        "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example;Dépôt de Fos\n",
+    )
+    write(
         "dirty-lists/habilites-incomplets.csv",
         header
         + "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example\n"

@@ -229,4 +229,11 @@ export const readingEntries = {
     en: ({ value, operator }) =>
       `The accounts under ${quoteEn(value)} (title or sheet name) are assigned to operator ${quoteEn(operator)}.`,
   }),
+  "other-operator-name": entry<{ readonly operator: string }>({
+    severity: "warning",
+    fr: ({ value, operator }) =>
+      `La liste nomme ${quoteFr(value)} ; ces comptes sont attribués au seul opérateur connu, ${quoteFr(operator)}. Vérifiez qu'il s'agit bien de lui, ou ajoutez leur SIREN.`,
+    en: ({ value, operator }) =>
+      `The list names ${quoteEn(value)}; these accounts are assigned to the only operator known, ${quoteEn(operator)}. Check that it is the one, or add their SIREN.`,
+  }),
 };

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { fieldAt, type ListRow } from "../model/account.js";
 import { foldWords } from "../model/compare.js";
+import { namesCompany } from "./row-kind.js";
 
 /** The operators that rows may belong to. */
 export type KnownOperators = {
@@ -60,6 +61,17 @@ export function assignOperators(
     }
     return undefined;
   };
+  const tellOtherName = (row: ListRow, siren: string): void => {
+    const { operatorName } = row;
+    const name = known.nameBySiren.get(siren);
+    if (operatorName === undefined || name === undefined) return;
+    const { at } = row.account;
+    const once = `${at.file}\u0000${at.sheet ?? ""}\u0000=${operatorName}`;
+    if (told.has(once) || operatorByHint(operatorName, known)?.siren === siren) return;
+    told.add(once);
+    const details = { at: fieldAt(row, "operator"), field: "operator", value: operatorName } as const;
+    findings.push({ code: "other-operator-name", ...details, operator: name });
+  };
   const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, known);
   const assigned = rows.map((row): ListRow => {
     const { account, operatorName, blockTitle } = row;
@@ -71,7 +83,10 @@ export function assignOperators(
     }
     const named = operatorName === undefined ? undefined : known.sirenByName.get(foldWords(operatorName));
     const siren = named ?? hinted(row) ?? likelyOnly(row, only, known, sheetsNamed);
-    if (siren !== undefined) return { ...row, account: withSiren(row, siren) };
+    if (siren !== undefined) {
+      tellOtherName(row, siren);
+      return { ...row, account: withSiren(row, siren) };
+    }
     const name = operatorName ?? blockTitle;
     if (row.state === "invalid" || (known.namesMayWait && name !== undefined)) return row;
     findings.push(
@@ -95,7 +110,8 @@ function likelyOnly(
   sheetsNamed: ReadonlySet<string>,
 ): string | undefined {
   const name = operatorName === undefined || !known.closed ? blockTitle : operatorName;
-  if (name !== undefined) return operatorByHint(name, known)?.siren;
+  const named = name === undefined ? undefined : operatorByHint(name, known)?.siren;
+  if (named !== undefined || (name !== undefined && namesCompany(name))) return named;
   return at.sheet !== undefined && sheetsNamed.has(at.file) ? undefined : only;
 }
 
