@@ -359,6 +359,20 @@ def lists_that_shifted():
         + "Identifiant;Nom;Prénom;Courriel\n"
         + "aperrot;PERROT;Axel;axel.perrot@carburants-azur.example\n",
     )
+    write(
+        "dirty-lists/liste-objet.csv",
+        "Nom;Prénom;Identifiant;Courriel;Objet\n"
+        "GAUTIER;Maya;mgautier;maya.gautier@carburants-azur.example;Ajout\n"
+        "ROYER;Lina;lroyer;lina.royer@carburants-azur.example;Retrait\n",
+    )
+    book = new_book()
+    sheet(book, "Comptes", [["Nom", "Prénom", "Identifiant", "Courriel"]]).append(
+        ["GAUTIER", "Maya", "mgautier", "maya.gautier@carburants-azur.example"]
+    )
+    sheet(book, "Anciens", [["Nom", "Prénom", "Identifiant", "Courriel"]]).append(
+        ["ROYER", "Lina", "lroyer", "lina.royer@carburants-azur.example"]
+    )
+    book.save(HERE / "dirty-lists/liste-anciens.xlsx")
     book = new_book()
     page = sheet(book, "Comptes", [["Nom", "Prénom", "Identifiant", "Courriel", "Login"]])
     page.append(["GAUTIER", "Maya", "mgautier", "maya.gautier@carburants-azur.example", date(2026, 5, 12)])

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { WorkError } from "../findings/work-error.js";
 import { compareText } from "../model/compare.js";
-import type { Ports } from "./ports.js";
+import type { FolderEntry, Ports } from "./ports.js";
 
 /** The files to read, and those of the folders given that are not read. */
 export type InputFiles = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
@@ -11,7 +11,7 @@ const listEndings = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv|tsv|tab|txt|html?|xml)$/
 const lockFiles = /^(~\$|\.~lock\.|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * The lists given, each folder replaced by the lists in it, in the order of their names; lock files are passed
+ * The lists given, each folder replaced by the lists in it and in its folders, in the order of their names; lock files are passed
  * over, other files named in a notice.
  *
  * @throws WorkError `empty-folder`
@@ -26,12 +26,34 @@ export async function inputFiles(paths: readonly string[], ports: Ports): Promis
       continue;
     }
     const before = files.length;
-    for (const { name, isFile } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
-      if (lockFiles.test(name)) continue;
-      if (isFile && listEndings.test(name)) files.push(ports.joinPath(path, name));
-      else findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: name });
-    }
+    await readFolder(path, entries, { files, findings, ports, depth: 0 });
     if (files.length === before) throw new WorkError({ kind: "empty-folder", file: path });
   }
   return { files, findings };
+}
+
+/** How deep folders in folders are followed: deeper ones are a loop, or no lists. */
+const deepestFolder = 10;
+
+type Collecting = {
+  readonly files: string[];
+  readonly findings: Finding[];
+  readonly ports: Ports;
+  readonly depth: number;
+};
+
+async function readFolder(
+  path: string,
+  entries: readonly FolderEntry[],
+  collecting: Collecting,
+): Promise<void> {
+  const { files, findings, ports, depth } = collecting;
+  for (const { name, isFile } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+    if (lockFiles.test(name)) continue;
+    const inside = ports.joinPath(path, name);
+    const deeper = isFile || depth === deepestFolder ? undefined : await ports.listFolder(inside);
+    if (deeper !== undefined) await readFolder(inside, deeper, { ...collecting, depth: depth + 1 });
+    else if (isFile && listEndings.test(name)) files.push(inside);
+    else findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: name });
+  }
 }

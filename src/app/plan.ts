@@ -1,7 +1,6 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
 import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
-import { foldWords } from "../model/compare.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
 import { rowAt } from "../model/table.js";
@@ -126,24 +125,10 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
   if (file === undefined) return operatorsNamedIn(sides.flatMap(({ tables }) => tables));
   return {
     sirens: file.operators.map(({ siren }) => siren),
-    sirenByName: unambiguousNames(file.operators),
     nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),
     closed: true,
     namesMayWait: false,
   };
-}
-
-/** The operators by folded name; a name that two of them share tells neither. */
-function unambiguousNames(operators: readonly Operator[]): ReadonlyMap<string, string> {
-  const sirens = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { name, siren } of operators) {
-    const folded = foldWords(name);
-    if (sirens.has(folded)) shared.add(folded);
-    sirens.set(folded, siren);
-  }
-  for (const name of shared) sirens.delete(name);
-  return sirens;
 }
 
 function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {

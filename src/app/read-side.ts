@@ -59,7 +59,8 @@ export async function readSide(
   const sheetsSeen: string[] = [];
   const choices = parseChoices(options.map);
   const { hidden, struck, activeOnly } = options;
-  const rules = { choices, hidden, struck, activeOnly, today: ports.today() };
+  const sheetsNamed = (options.sheets ?? []).length > 0;
+  const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today() };
   for (const file of input.files) {
     const read = await readTables(await ports.readFile(file), file, options);
     sheetsSeen.push(...read.sheetNames);

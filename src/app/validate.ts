@@ -3,6 +3,7 @@ import { countSeverities, type ValidateReport } from "../render/report.js";
 import type { GivingBack } from "./give-back.js";
 import type { Ports } from "./ports.js";
 import { checkChoices, type ListOptions, prepareSide, readSide } from "./read-side.js";
+import { refuseAmong } from "./refuse-among.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to check, and what to give back of it. */
@@ -39,6 +40,7 @@ export async function validateLists(
   const { outputsToGiveBack } = await import("./give-back.js");
   const checked = { files: raw.files, rows: list.rows, report, options: lists };
   const outputs = await outputsToGiveBack(checked, givingBack, ports);
+  for (const { path } of outputs) await refuseAmong(path, raw.files, ports);
   await ports.writeFiles(outputs, { overwrite });
   return { ...report, files: outputs.map(({ path, bytes }) => ({ path, sha256: ports.sha256(bytes) })) };
 }

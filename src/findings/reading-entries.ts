@@ -236,4 +236,19 @@ export const readingEntries = {
     en: ({ value, operator }) =>
       `The list names ${quoteEn(value)}; these accounts are assigned to the only operator known, ${quoteEn(operator)}. Check that it is the one, or add their SIREN.`,
   }),
+  "unread-action": entry({
+    severity: "error",
+    scope: "list",
+    fr: ({ value }) =>
+      `La colonne ${quoteFr(value)} contient des ajouts et des retraits, mais n'est pas reconnue comme une action : la liste serait lue comme complète. Intitulez-la « Action », ou désignez-la par --map action=…`,
+    en: ({ value }) =>
+      `Column ${quoteEn(value)} holds additions and withdrawals but is not recognised as an action: the list would be read as a full one. Call it "Action", or name it with --map action=…`,
+  }),
+  "archive-sheet": entry({
+    severity: "warning",
+    fr: ({ value }) =>
+      `La feuille ${quoteFr(value)} est lue comme les autres, alors que son nom est celui d'une liste de personnes parties. Désignez les feuilles à lire par --sheet.`,
+    en: ({ value }) =>
+      `Sheet ${quoteEn(value)} is read like the others, although its name is that of a list of people who have left. Name the sheets to read with --sheet.`,
+  }),
 };

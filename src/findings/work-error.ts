@@ -114,7 +114,7 @@ function french(failure: WorkFailure): string {
     case "repeated-map":
       return `--map ${quoteFr(failure.value)} désigne un champ ou une colonne déjà désignés. Gardez une seule désignation.`;
     case "input-as-output":
-      return `${quoteFr(failure.file)} est un des fichiers que la commande lit ou écrit : il serait écrasé. Donnez un autre nom à -o.`;
+      return `${quoteFr(failure.file)} est un des fichiers que la commande lit ou écrit : il serait écrasé. Donnez un autre nom.`;
     case "unmatched-map":
       return `--map : aucune colonne ne correspond à ${quoteFr(failure.value)}. Libellés lus : ${quoteAll(failure.seen, quoteFr)}.`;
     case "invalid-json":
@@ -183,7 +183,7 @@ function english(failure: WorkFailure): string {
     case "repeated-map":
       return `--map ${quoteEn(failure.value)} names a field or a column that is named already. Keep one of them.`;
     case "input-as-output":
-      return `${quoteEn(failure.file)} is one of the files that the command reads or writes: it would be overwritten. Give -o another name.`;
+      return `${quoteEn(failure.file)} is one of the files that the command reads or writes: it would be overwritten. Give another name.`;
     case "unmatched-map":
       return `--map: no column matches ${quoteEn(failure.value)}. Labels seen: ${quoteAll(failure.seen, quoteEn)}.`;
     case "invalid-json":

@@ -6,9 +6,7 @@ import { namesCompany } from "./row-kind.js";
 /** The operators that rows may belong to. */
 export type KnownOperators = {
   readonly sirens: readonly string[];
-  /** By folded name; empty where only the lists tell which operators there are. */
-  readonly sirenByName: ReadonlyMap<string, string>;
-  /** Their names as their file gives them. */
+  /** Their names as their file gives them; none where only the lists tell which operators there are. */
   readonly nameBySiren: ReadonlyMap<string, string>;
   /** Whether no operator but these may be named: they come from an operator file. */
   readonly closed: boolean;
@@ -27,7 +25,6 @@ export function operatorsNamedIn(
   }
   return {
     sirens: [...sirens].toSorted(),
-    sirenByName: new Map(),
     nameBySiren: new Map(),
     closed: false,
     namesMayWait,
@@ -67,7 +64,7 @@ export function assignOperators(
     if (operatorName === undefined || name === undefined) return;
     const { at } = row.account;
     const once = `${at.file}\u0000${at.sheet ?? ""}\u0000=${operatorName}`;
-    if (told.has(once) || operatorByHint(operatorName, known)?.siren === siren) return;
+    if (told.has(once) || operatorNamed(operatorName, known) === siren) return;
     told.add(once);
     const details = { at: fieldAt(row, "operator"), field: "operator", value: operatorName } as const;
     findings.push({ code: "other-operator-name", ...details, operator: name });
@@ -81,7 +78,7 @@ export function assignOperators(
       findings.push({ code: "unknown-operator", ...details });
       return { ...row, state: "invalid" };
     }
-    const named = operatorName === undefined ? undefined : known.sirenByName.get(foldWords(operatorName));
+    const named = operatorName === undefined ? undefined : operatorNamed(operatorName, known);
     const siren = named ?? hinted(row) ?? likelyOnly(row, only, known, sheetsNamed);
     if (siren !== undefined) {
       tellOtherName(row, siren);
@@ -110,8 +107,8 @@ function likelyOnly(
   sheetsNamed: ReadonlySet<string>,
 ): string | undefined {
   const name = operatorName === undefined || !known.closed ? blockTitle : operatorName;
-  const named = name === undefined ? undefined : operatorByHint(name, known)?.siren;
-  if (named !== undefined || (name !== undefined && namesCompany(name))) return named;
+  // A title that tells the operator by its words was followed already.
+  if (name !== undefined && namesCompany(name)) return undefined;
   return at.sheet !== undefined && sheetsNamed.has(at.file) ? undefined : only;
 }
 
@@ -135,18 +132,37 @@ const commonWords = new Set(
   sas sasu sa sarl eurl snc sca scs gie scop france`.split(/\s+/),
 );
 
-/** The one operator whose name a title contains, or is a part of, by whole words; `undefined` where several would do. */
+/** The one operator that has this name, legal form and articles aside; `undefined` where none or several have. */
+function operatorNamed(name: string, known: KnownOperators): string | undefined {
+  const wanted = nameId(name);
+  const matches = [...known.nameBySiren].filter(([, each]) => nameId(each) === wanted);
+  return wanted !== "" && matches.length === 1 ? matches[0]?.[0] : undefined;
+}
+
+function nameId(name: string): string {
+  const telling = wordsOf(name).filter((word) => !legalForms.has(word) && !articles.has(word));
+  return telling.toSorted().join(" ");
+}
+
+const legalForms = new Set("sas sasu sa sarl eurl snc sca scs gie scop societe".split(" "));
+const articles = new Set("de du des la le les l d et".split(" "));
+
+/** The fewest letters of a word of a title that may tell a company. */
+const shortestWord = 4;
+
+/**
+ * The one operator that a title or a sheet's name tells by whole words. All of a company's title must be in the
+ * operator's name: a word more (`… Antilles SAS`) makes it another company.
+ */
 function operatorByHint(hint: string, known: KnownOperators): { name: string; siren: string } | undefined {
+  const isTelling = (word: string): boolean => word.length >= shortestWord && !commonWords.has(word);
   const hinted = wordsOf(hint);
+  const telling = hinted.filter(isTelling);
   const matches = [...known.nameBySiren].filter(([, name]) => {
     const named = wordsOf(name);
-    const telling = hinted.filter((word) => word.length >= 3 && !commonWords.has(word));
-    const shared = telling.filter((word) => named.includes(word));
-    if (shared.length === 0) return false;
-    const tellingName = named.filter((word) => word.length >= 3 && !commonWords.has(word));
-    return (
-      telling.every((word) => named.includes(word)) || tellingName.every((word) => hinted.includes(word))
-    );
+    if (!telling.some((word) => named.includes(word))) return false;
+    if (telling.every((word) => named.includes(word))) return true;
+    return !namesCompany(hint) && named.filter(isTelling).every((word) => hinted.includes(word));
   });
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/catalogue.js";
 import { accountFields, type ColumnByField, type ListField } from "../model/account.js";
 import { cellAt, columnLetters } from "../model/location.js";
 import { rowAt, type Table } from "../model/table.js";
+import { readAction } from "./action.js";
 import { splitName } from "./full-name.js";
 import type { Header } from "./header.js";
 import { closestLabel } from "./labels.js";
@@ -36,6 +37,9 @@ export function resolveColumns(
     }
   }
   takeFullName(table, header, columns);
+  const action = columns.has("action") ? undefined : unreadAction(table, header, columns);
+  if (action !== undefined)
+    findings.push({ code: "unread-action", at: cellAt(at, action), value: label(action) });
   for (const field of accountFields) {
     if (columns.has(field) || (columns.has("fullName") && /Name$/.test(field))) continue;
     const seen = header.labels.filter((text) => text !== "");
@@ -49,6 +53,24 @@ export function resolveColumns(
     });
   }
   return { columns, findings };
+}
+
+/** The share of the words of a column that are actions from which it says what to do with each account. */
+const actionShare = 0.8;
+
+/** The column that is not read as an action and yet holds little but actions, a withdrawal among them. */
+function unreadAction(table: Table, header: Header, columns: ColumnByField): number | undefined {
+  const read = new Set([...columns].flatMap(([field, index]) => (field === "status" ? [] : [index])));
+  for (const index of header.labels.keys()) {
+    if (read.has(index)) continue;
+    const words = table.rows.flatMap(({ number, texts }) => {
+      const text = number > header.row ? (texts[index] ?? "").trim() : "";
+      return text === "" ? [] : [readAction(text)];
+    });
+    const actions = words.filter((word) => word !== undefined);
+    if (actions.includes("withdraw") && actions.length >= words.length * actionShare) return index;
+  }
+  return undefined;
 }
 
 /** Whether a column holds what its field is made of, in any row: an address, a SIREN, or any text at all. */

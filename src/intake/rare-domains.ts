@@ -48,8 +48,15 @@ function domainOf({ account }: ListRow): string {
   return account.email.slice(account.email.lastIndexOf("@") + 1).toLowerCase();
 }
 
+/** Providers of mailboxes, whose names are near to each other by chance. */
+const providers = new Set(
+  "gmail.com ymail.com hotmail.com hotmail.fr yahoo.com yahoo.fr orange.fr wanadoo.fr free.fr sfr.fr laposte.net outlook.com outlook.fr live.com live.fr icloud.com".split(
+    " ",
+  ),
+);
+
 /** One or two characters apart, and not two companies with short names. */
 function isSlip(domain: string, usual: string): boolean {
-  if (domain === usual || Math.abs(domain.length - usual.length) > 2) return false;
+  if (domain === usual || providers.has(domain) || Math.abs(domain.length - usual.length) > 2) return false;
   return distance(domain, usual) <= (usual.length >= 10 ? 2 : 1);
 }

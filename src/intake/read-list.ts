@@ -3,8 +3,8 @@ import type { TableFile } from "../formats/read-tables.js";
 import type { LeftOutRow } from "../model/account.js";
 import { isInformationSheet } from "../model/information-sheet.js";
 import type { Location } from "../model/location.js";
-import { rowAt, type Table } from "../model/table.js";
-import { findHeader } from "./header.js";
+import { type Row, rowAt, type Table } from "../model/table.js";
+import { findHeader, type Header } from "./header.js";
 import { type ReadTable, readTable } from "./read-table.js";
 import type { ReadingRules } from "./rules.js";
 
@@ -28,10 +28,22 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
   const headers = lists.map((table) => findHeader(table, rules.choices));
   for (const [index, table] of lists.entries()) {
     const header = headers[index];
-    if (header === undefined) {
+    if (header === undefined || !isList(header, table, headers)) {
       findings.push(...withoutHeader(table, headers.some(Boolean)));
       for (const { number, texts } of table.rows) leftOut.push({ at: rowAt(table, number), texts });
       continue;
+    }
+    if (
+      rules.sheetsNamed !== true &&
+      /^\s*(anciens?|archives?|historique|partis?|sortis?|retirés?|à retirer|old|left)(?![\p{L}])/iu.test(
+        table.sheet ?? "",
+      )
+    ) {
+      findings.push({
+        code: "archive-sheet",
+        at: rowAt(table, Math.max(header.row, 1)),
+        value: table.sheet ?? "",
+      });
     }
     const { read, findings: found } = readTable(table, header, rules, (at) => doubtful.has(rowId(at)));
     tables.push(read);
@@ -50,13 +62,26 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
 function withoutHeader(table: Table, besideList: boolean): readonly Finding[] {
   const first = table.rows.find(({ texts }) => texts.some((text) => text.trim() !== ""));
   const at = rowAt(table, first?.number ?? 1);
-  const hasEmail = table.rows.some(({ texts }) => texts.some((text) => text.includes("@")));
-  if (!besideList || hasEmail) {
+  if (!besideList || table.rows.some(looksLikeAccount)) {
     return [
       { code: "no-header", at, labels: (first?.texts ?? []).map((text) => text.trim()).filter(Boolean) },
     ];
   }
   return first === undefined ? [] : [{ code: "ignored-sheet", at, value: table.sheet ?? table.file }];
+}
+
+/** Whether a row has an address in a cell of its own among others: an account, whatever its columns. */
+function looksLikeAccount({ texts }: Row): boolean {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return filled.length >= 3 && filled.some((text) => /^\S+@\S+$/.test(text));
+}
+
+/** A sheet of people with neither identifier nor email beside a complete list is a directory, not a list. */
+function isList(header: Header | undefined, table: Table, headers: readonly (Header | undefined)[]): boolean {
+  if (header === undefined) return false;
+  const { columns } = header;
+  if (columns.has("identifier") || columns.has("email") || table.rows.some(looksLikeAccount)) return true;
+  return !headers.some((other) => other?.columns.has("identifier") && other.columns.has("email"));
 }
 
 function rowId({ sheet, row }: Location): string {

@@ -105,7 +105,8 @@ export function readTable(
 function strayedText({ texts }: Row, header: Header, unlabelled: readonly number[]): string {
   if (header.row === 0 || (texts.length <= header.labels.length && unlabelled.length === 0)) return "";
   const outside = [...unlabelled.map((index) => texts[index] ?? ""), ...texts.slice(header.labels.length)];
-  return outside.filter((text) => text.includes("@")).join(" ");
+  // An address in a remark is no account; one that is all there is in a cell may well be.
+  return outside.filter((text) => /^\S+@\S+$/.test(text.trim())).join(" ");
 }
 
 /** Whether a row is an account's, judged by its texts; if it is not, there is always something to say of it. */
@@ -181,5 +182,6 @@ function noteRow(row: Row, listRow: ListRow, { table, header, columns, findings 
   if (table.sheet !== undefined || header.row === 0 || row.texts.length <= header.labels.length) return;
   const beyond = row.texts.slice(header.labels.length);
   const extra = beyond.filter((text) => text.trim() !== "").join(" ");
-  if (extra !== "" && !extra.includes("@")) findings.push({ code: "extra-cells", at, value: extra });
+  if (extra !== "" && strayedText(row, header, []) === "")
+    findings.push({ code: "extra-cells", at, value: extra });
 }

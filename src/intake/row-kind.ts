@@ -12,6 +12,9 @@ export type RowKind =
 
 const total =
   /^\s*((sous[- ]?)?tota(l|ux)\b|(nombre|nb|effectif)\b.*\d|\d+\s+(comptes?|personnes?|lignes?|utilisateurs?|agents?|accounts?|users?)\s*$)/i;
+/** How a line begins that says whom to ask, not whom to habilitate. */
+export const contactOpening =
+  /^\s*((contact|demandeur|demandeuse|responsable|signataire|référente?|correspondante?|interlocuteur|interlocutrice|établi par|etabli par|rédigé par|émis par|validé par|vérifié par)(?![\p{L}\d])|[^@]{2,40}\s:\s*$|[^@\s]{2,40}:\s*$)/iu;
 const totalLabel = /^\s*((sous[- ]?)?tota(l|ux)|nombre|nb|effectif)(?![\p{L}])/iu;
 const noteOpening =
   /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|edité|extrait|liste|document|page|confidentiel|imprimé)(?![\p{L}\d]))/iu;
@@ -19,11 +22,14 @@ const legalForm =
   /(?<![\p{L}\d])(SAS|SASU|S\.A\.S\.|SA|S\.A\.|SARL|S\.A\.R\.L\.|EURL|SNC|SCA|SCS|GIE|SCOP)(?![\p{L}\d])/u;
 // No \b: to it, an accented letter is no part of a word.
 const companyWord =
-  /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|company|subsidiary)(?![\p{L}\d])/iu;
+  /^\s*(société|sté|filiale|groupe|établissement|etablissement|entité|opérateur|agence|dépôt|depot|site|service|direction|siège|unité|région|secteur|company|subsidiary)(?![\p{L}\d])/iu;
 
-/** Whether a title names a company, and not a part of one: by its legal form, or as a société or a filiale. */
+/** Whether a title names a company, by its legal form or as a société: not a program, a part of one, or a remark. */
 export function namesCompany(title: string): boolean {
-  return legalForm.test(title) || /^\s*(société|sté|filiale|company|subsidiary)(?![\p{L}\d])/iu.test(title);
+  if (noteOpening.test(title) || /export|édité|généré|extrait|imprimé|logiciel|[()]/iu.test(title))
+    return false;
+  const isCompany = legalForm.test(title) || /^\s*(société|sté|company)(?![\p{L}\d])/iu.test(title);
+  return isCompany && /\p{L}{3}/u.test(title.replace(legalForm, ""));
 }
 
 /** The first text of the row that the blank list shows as an example (templates/account-list.mjs). */
@@ -38,6 +44,7 @@ export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKi
     return { kind: isOurs ? "example" : "note" };
   }
   const texts = row.texts.map((text) => text.trim()).filter((text) => text !== "");
+  if (contactOpening.test(texts[0] ?? "") && texts.length > 1) return { kind: "note" };
   // Nothing but an account has an address in it, in all but a few rows of most lists.
   if (texts.some((text) => text.includes("@"))) {
     return texts.length === 1 && /\s/.test(texts[0] ?? "") && !hasEmailIn(row, columns)
@@ -58,11 +65,11 @@ export function rowKind(row: Row, header: Header, columns: ColumnByField): RowKi
   return noteOpening.test(only) || words >= 5 || /[:;]$/.test(only) ? { kind: "note" } : account;
 }
 
-/** A total in words, or a label with nothing but numbers after it. */
-function isTotal(texts: readonly string[]): boolean {
-  if (texts.length <= 3 && texts.some((text) => total.test(text))) return true;
-  const [label = "", ...numbers] = texts;
-  return totalLabel.test(label) && numbers.length > 0 && numbers.every((text) => /^[\d\s.,%€]+$/.test(text));
+/** A total in words, alone or before numbers. */
+function isTotal([label = "", ...numbers]: readonly string[]): boolean {
+  return (total.test(label) || totalLabel.test(label)) && numbers.every((text) => /^[\d\s.,%€]+$/.test(text))
+    ? numbers.length > 0 || total.test(label)
+    : false;
 }
 
 function hasEmailIn(row: Row, columns: ColumnByField): boolean {

@@ -10,6 +10,8 @@ export type ReadingRules = {
   readonly struck: "keep" | "skip";
   /** Whether rows marked inactive or gone are left out. */
   readonly activeOnly: boolean;
+  /** Whether the sheets to read were named, so that all of them are meant. */
+  readonly sheetsNamed?: boolean;
   /** The day on which a departure date is past, as `YYYY-MM-DD`. */
   readonly today: string;
 };

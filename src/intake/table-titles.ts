@@ -2,7 +2,7 @@ import { cellAt } from "../model/location.js";
 import { rowAt } from "../model/table.js";
 import { fieldOfLabel } from "./labels.js";
 import type { Reading } from "./reading.js";
-import { namesCompany, sirenIn } from "./row-kind.js";
+import { contactOpening, namesCompany, sirenIn } from "./row-kind.js";
 
 /** The lines above the header and the sheet's name may say whose the accounts are, where no column does. */
 export function readTitles(reading: Reading): void {
@@ -39,7 +39,8 @@ export function reportOutside({ table, header, columns, rules, findings, leftOut
     const at = rowAt(table, number);
     const filled = texts.filter((text) => text.trim() !== "");
     leftOut.push({ at, texts });
-    if (filled.length >= 3 && filled.some((text) => text.includes("@"))) {
+    const isContact = contactOpening.test(filled[0] ?? "");
+    if (!isContact && filled.length >= 3 && filled.some((text) => text.includes("@"))) {
       findings.push({ code: "row-above-header", at, value: filled.join(" ") });
     }
   }

@@ -31,9 +31,19 @@ export function withoutOtherPersons(
 function isOtherPerson(a: Account, b: Account): boolean {
   return (
     foldWords(a.lastName) !== foldWords(b.lastName) &&
-    foldWords(a.firstName) !== foldWords(b.firstName) &&
+    !isSameFirstName(a.firstName, b.firstName) &&
     // Names written in the other order are the same person's.
     foldWords(a.lastName) !== foldWords(b.firstName) &&
     foldEmail(a.email) !== foldEmail(b.email)
   );
+}
+
+/** `Anne` and `Anne-Marie`, `J.` and `Jean`: one name is a part or the beginning of the other. */
+function isSameFirstName(a: string, b: string): boolean {
+  const words = (name: string): readonly string[] =>
+    name
+      .split(/[\s.-]+/)
+      .map(foldWords)
+      .filter((word) => word !== "");
+  return words(a).some((one) => words(b).some((other) => one.startsWith(other) || other.startsWith(one)));
 }

@@ -56,3 +56,8 @@ for name in ("struck-row", "struck-row-skipped"):
 book = workbook(HEADER, DUPONT)
 book.active["C2"].comment = Comment("Part en retraite fin novembre.", "RH")
 book.save("cell-note.xlsx")
+
+book = workbook(HEADER, DUPONT)
+book.create_sheet("Anciens").append(HEADER)
+book["Anciens"].append(MARTIN)
+book.save("archive-sheet.xlsx")

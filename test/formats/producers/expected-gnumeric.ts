@@ -27,7 +27,7 @@ export const byGnumeric: ExpectedFiles = {
       { sheet: "Dépôt n° 2 & annexes", header: 1, columns: "C D A B", accounts: { 2: jose } },
     ],
     sheetNames,
-    findings: ["ignored-sheet À lire!3"],
+    findings: ["archive-sheet Anciens!1", "ignored-sheet À lire!3"],
   },
   // A text says nothing of merges, and starts at the first row and column with content; the header takes two lines.
   "gnumeric-defaults.csv": {

@@ -89,7 +89,11 @@ describe("a list with everything that people do in a spreadsheet", () => {
     const { accounts, findings = [] } = everythingKept({}, "struck-row C8");
     await expectRead("tout-gnumeric-2006.xlsx", {
       accounts: { ...accounts, "Anciens!2": kevin },
-      findings: [...findings.filter((each) => !/Anciens/.test(each)), "missing-siren Anciens!2"],
+      findings: [
+        ...findings.filter((each) => !/Anciens/.test(each)),
+        "archive-sheet Anciens!1",
+        "missing-siren Anciens!2",
+      ],
     });
   });
 

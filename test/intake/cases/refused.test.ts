@@ -57,7 +57,7 @@ describe("a folder of lists", () => {
     const { tables, findings } = await validate([folder]);
     expect(tables).toHaveLength(2);
     const ignored = findings.filter(({ code }) => code === "ignored-file").map(({ value }) => value);
-    expect(ignored).toEqual(["2025", "organigramme.pdf"]);
+    expect(ignored).toEqual(["organigramme.pdf"]);
   });
 });
 
