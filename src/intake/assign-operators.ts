@@ -172,6 +172,7 @@ function operatorByHint(hint: string, known: KnownOperators): { name: string; si
 
 function wordsOf(text: string): readonly string[] {
   return text
+    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll(".", ""))
     .split(/[\s'’\-–—,.;:()/&]+/)
     .map(foldWords)
     .filter((word) => word !== "");
