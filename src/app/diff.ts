@@ -1,4 +1,3 @@
-import { readOperators } from "../intake/read-operators.js";
 import type { PlanReport } from "../render/report.js";
 import { type PlanOptions, planChanges } from "./plan.js";
 import type { Ports } from "./ports.js";
@@ -9,6 +8,7 @@ export async function diffLists(
   ports: Ports,
 ): Promise<PlanReport> {
   if (options.operator === undefined) return planChanges("diff", options, ports);
+  const { readOperators } = await import("../intake/read-operators.js");
   const read = await readOperators(await ports.readFile(options.operator), options.operator);
   return planChanges("diff", options, ports, { file: options.operator, ...read });
 }

@@ -20,7 +20,12 @@ export function readDelimited(source: string, file: string, delimiter?: string):
   const used = delimiter ?? separatorLine?.[1] ?? guessDelimiter(body);
   const rows: Row[] = [];
   const findings: Finding[] = [];
-  readRecords({ text: body, delimiter: used, file, firstLine: skipped > 0 ? 2 : 1, rows, findings });
+  let cut: readonly string[] | undefined;
+  const lines = (): readonly string[] => {
+    cut ??= body.split("\n");
+    return cut;
+  };
+  readRecords({ text: body, lines, delimiter: used, file, firstLine: skipped > 0 ? 2 : 1, rows, findings });
   while (rows.length > 0 && isBlank(rows[rows.length - 1]?.texts ?? [])) rows.pop();
   return { table: { file, rows }, findings };
 }
@@ -29,6 +34,8 @@ type QuoteCode = "malformed-quotes" | "unclosed-quote";
 
 type Reading = {
   readonly text: string;
+  /** The lines of the text, cut once and only where a quote is misplaced. */
+  readonly lines: () => readonly string[];
   readonly delimiter: string;
   readonly file: string;
   readonly firstLine: number;
@@ -66,10 +73,10 @@ function readPlainLines(
   reading: Reading,
   { line, count, code }: { readonly line: number; readonly count: number; readonly code: QuoteCode },
 ): void {
-  const { text, delimiter } = reading;
+  const { delimiter } = reading;
   const start = line - reading.firstLine;
-  for (const [index, content] of text
-    .split("\n")
+  for (const [index, content] of reading
+    .lines()
     .slice(start, start + count)
     .entries()) {
     const texts = content.split(delimiter).map((field) => /^"(.*)"$/.exec(field)?.[1] ?? field);

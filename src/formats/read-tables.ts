@@ -6,7 +6,6 @@ import { parseDelimiter } from "./delimiter.js";
 import { readDelimited } from "./read-delimited.js";
 import { type FileKind, recogniseFile } from "./recognise.js";
 import type { Sheet } from "./sheet.js";
-import { readWorkbook } from "./workbook/read-workbook.js";
 
 /** What may be said of a file beforehand, where the bytes do not tell. */
 export type ReadingOptions = {
@@ -55,7 +54,7 @@ function guessedEncoding(table: Table, encoding: string | undefined): readonly F
   return [{ code: "guessed-encoding", at: rowAt(table, accented[0]?.number ?? 1), encoding, lines }];
 }
 
-/** The sheets of a workbook; the readers of rare formats are loaded only when one is met. */
+/** The sheets of a workbook; each reader is loaded only when a file of its format is met. */
 async function readSheets(
   kind: Exclude<FileKind, "text">,
   bytes: Uint8Array,
@@ -64,7 +63,7 @@ async function readSheets(
 ): Promise<readonly Sheet[]> {
   switch (kind) {
     case "workbook":
-      return readWorkbook(bytes, file);
+      return (await import("./workbook/read-workbook.js")).readWorkbook(bytes, file);
     case "spreadsheet":
       return (await import("./opendocument/read-spreadsheet.js")).readSpreadsheet(bytes, file);
     case "legacy":

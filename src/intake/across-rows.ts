@@ -20,7 +20,11 @@ export function compareRows(rows: readonly ListRow[]): {
     const pair = pairId(row);
     const twin = firstByPair.get(pair);
     if (twin === undefined) firstByPair.set(pair, row);
-    else othersByFirst.set(twin, [...(othersByFirst.get(twin) ?? []), row]);
+    else {
+      const others = othersByFirst.get(twin);
+      if (others === undefined) othersByFirst.set(twin, [row]);
+      else others.push(row);
+    }
     const email = foldEmail(row.account.email);
     const sharing = firstByEmail.get(email);
     if (sharing === undefined) firstByEmail.set(email, row);

@@ -37,19 +37,20 @@ export function takeCell(row: Row, column: number, rowLocation: Location, field:
   if (mark === undefined && (raw === "" || (plainText.test(raw) && !raw.startsWith("#")))) {
     return { text: raw, raw, at: locate, findings: none, broken: false };
   }
-  const at = locate();
   const marked = mark === undefined ? {} : { mark };
   if (mark === "no-cached-result") {
-    return broken({ code: "formula-without-result", at, field, value: "" }, raw, marked);
+    return broken({ code: "formula-without-result", at: locate(), field, value: "" }, raw, marked);
   }
   const text = tidy(raw, field);
   if (mark === "error" || errorText.test(text)) {
-    return broken({ code: "cell-error", at, field, value: raw }, raw, marked);
+    return broken({ code: "cell-error", at: locate(), field, value: raw }, raw, marked);
   }
   if (/\p{Cc}|\p{Cs}|[\ufffe\uffff]/u.test(text))
-    return broken({ code: "control-character", at, field, value: raw }, raw, marked);
+    return broken({ code: "control-character", at: locate(), field, value: raw }, raw, marked);
   const findings: Finding[] =
-    text === raw.normalize("NFC") ? [] : [{ code: "trimmed-value", at, field, value: raw, after: text }];
+    text === raw.normalize("NFC")
+      ? []
+      : [{ code: "trimmed-value", at: locate(), field, value: raw, after: text }];
   return { text, raw, at: locate, ...marked, findings, broken: false };
 }
 
@@ -62,6 +63,19 @@ function tidy(raw: string, field: FindingField): string {
   const composed = raw.normalize("NFC");
   // An address has no line breaks, and two of them in a cell are told as such.
   const onOneLine = field === "email" ? composed.replace(/[\t\r\n]+/g, " ") : composed;
-  const trimmed = onOneLine.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+  const trimmed = trim(onOneLine);
   return field === "identifier" ? trimmed : trimmed.replace(invisibleCharacters, "");
+}
+
+/** The text without space and invisible characters around it; by hand, since a pattern tries every run inside. */
+function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(text.charAt(start))) start++;
+  while (end > start && isEdge(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isEdge(character: string): boolean {
+  return /[\s\p{Cf}]/u.test(character);
 }

@@ -44,6 +44,7 @@ function unwrap(text: string): string {
 
 /** The address after each usual slip is mended, in turn; only where the result is a valid address. */
 function suggestEmail(text: string): string | undefined {
+  if (text.length > 2 * longestEmail) return undefined;
   const repairs: readonly ((address: string) => string)[] = [
     (address) => address.replace(/[.,;:]+$/, ""),
     (address) => address.replace(/\s+/g, ""),

@@ -45,7 +45,12 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
         value: table.sheet ?? "",
       });
     }
-    const { read, findings: found } = readTable(table, header, rules, (at) => doubtful.has(rowId(at)));
+    const { read, findings: found } = readTable(
+      table,
+      header,
+      rules,
+      (at) => doubtful.size > 0 && doubtful.has(rowId(at)),
+    );
     tables.push(read);
     for (const finding of found) findings.push(finding);
   }

@@ -16,7 +16,9 @@ export function damagedPairs(
   for (const row of leaving) {
     if (row.key === "") continue;
     const skeleton = identifierSkeleton(row.key);
-    leavingBySkeleton.set(skeleton, [...(leavingBySkeleton.get(skeleton) ?? []), row]);
+    const alike = leavingBySkeleton.get(skeleton);
+    if (alike === undefined) leavingBySkeleton.set(skeleton, [row]);
+    else alike.push(row);
   }
   for (const row of joining) {
     for (const twin of leavingBySkeleton.get(identifierSkeleton(row.key)) ?? []) {

@@ -30,11 +30,12 @@ export function withoutOtherPersons(
 
 function isOtherPerson(a: Account, b: Account): boolean {
   return (
+    // Nearly all emails are equal: they come first.
+    foldEmail(a.email) !== foldEmail(b.email) &&
     foldWords(a.lastName) !== foldWords(b.lastName) &&
     !isSameFirstName(a.firstName, b.firstName) &&
     // Names written in the other order are the same person's.
-    foldWords(a.lastName) !== foldWords(b.firstName) &&
-    foldEmail(a.email) !== foldEmail(b.email)
+    foldWords(a.lastName) !== foldWords(b.firstName)
   );
 }
 

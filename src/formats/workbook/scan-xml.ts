@@ -48,7 +48,7 @@ export function attribute(source: string, name: string): string | undefined {
     const start = plain + name.length + 3;
     return resolveEntities(source.slice(start, source.indexOf('"', start)));
   }
-  if (!source.includes(name)) return undefined;
+  if (!source.includes(`${name}=`) && !/\s=/.test(source)) return undefined;
   for (const [, found, , double, single] of source.matchAll(/([^\s=]+)\s*=\s*("([^"]*)"|'([^']*)')/g)) {
     if (found !== undefined && localName(found) === name) return resolveEntities(double ?? single ?? "");
   }
