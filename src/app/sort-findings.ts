@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/catalogue.js";
-import { columnIndex } from "../model/location.js";
+import { columnIndex, sheetId } from "../model/location.js";
 
 /**
  * The findings in the order of the files given, then of sheets as they were read, rows and columns; those of
@@ -19,7 +19,7 @@ export function sortFindings(findings: readonly Finding[], files: readonly strin
       finding,
       order: [
         fileOrder.get(finding.at.file) ?? fileOrder.size,
-        sheetPlace(`${finding.at.file}\u0000${finding.at.sheet ?? ""}`),
+        sheetPlace(sheetId(finding.at)),
         finding.at.row,
         columnIndex(finding.at.column ?? "") ?? -1,
       ],

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { fieldAt, type ListRow } from "../model/account.js";
-import { foldWords } from "../model/compare.js";
+import { sheetId } from "../model/location.js";
+import { type OperatorNames, operatorNames } from "./operator-names.js";
 import { namesCompany } from "./row-kind.js";
 
 /** The operators that rows may belong to. */
@@ -32,9 +33,9 @@ export function operatorsNamedIn(
 }
 
 /**
- * Gives each row its operator: by its SIREN; else by its operator's name, where it is exactly a known one but
- * for case, accents and spacing; else the only operator there is; else the one that the title above it or its sheet
- * names. A row that belongs to none is an error.
+ * Gives each row its operator: by its SIREN; else by its company's name; else the one that the title above it or
+ * its sheet tells; else the only operator there is, unless the row names another company. A row that belongs to
+ * none is an error.
  */
 export function assignOperators(
   rows: readonly ListRow[],
@@ -44,13 +45,14 @@ export function assignOperators(
   const [only] = known.sirens.length === 1 ? known.sirens : [];
   if (known.sirens.length === 0) return { rows, findings };
   const sirens = new Set(known.sirens);
+  const names = operatorNames(known.nameBySiren);
   const told = new Set<string>();
   const hinted = (row: ListRow): string | undefined => {
     for (const hint of row.operatorName === undefined ? (row.operatorHints ?? []) : []) {
-      const operator = operatorByHint(hint, known);
+      const operator = names.toldBy(hint);
       if (operator === undefined) continue;
       const { at } = row.account;
-      const once = `${at.file}\u0000${at.sheet ?? ""}\u0000${hint}`;
+      const once = `${sheetId(at)}\u0000${hint}`;
       if (!told.has(once))
         findings.push({ code: "operator-from-title", at, value: hint, operator: operator.name });
       told.add(once);
@@ -62,14 +64,14 @@ export function assignOperators(
     const { operatorName } = row;
     const name = known.nameBySiren.get(siren);
     if (operatorName === undefined || name === undefined) return;
-    const { at } = row.account;
-    const once = `${at.file}\u0000${at.sheet ?? ""}\u0000=${operatorName}`;
-    if (told.has(once) || operatorNamed(operatorName, known) === siren) return;
+    if (names.sirenOf(operatorName) === siren) return;
+    const once = `${sheetId(row.account.at)}\u0000=${operatorName}`;
+    if (told.has(once)) return;
     told.add(once);
     const details = { at: fieldAt(row, "operator"), field: "operator", value: operatorName } as const;
     findings.push({ code: "other-operator-name", ...details, operator: name });
   };
-  const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, known);
+  const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, names);
   const assigned = rows.map((row): ListRow => {
     const { account, operatorName, blockTitle } = row;
     if (account.siren !== undefined) {
@@ -78,7 +80,7 @@ export function assignOperators(
       findings.push({ code: "unknown-operator", ...details });
       return { ...row, state: "invalid" };
     }
-    const named = operatorName === undefined ? undefined : operatorNamed(operatorName, known);
+    const named = operatorName === undefined ? undefined : names.sirenOf(operatorName);
     const siren = named ?? hinted(row) ?? likelyOnly(row, only, known, sheetsNamed);
     if (siren !== undefined) {
       tellOtherName(row, siren);
@@ -113,69 +115,18 @@ function likelyOnly(
 }
 
 /** The workbooks of which a sheet bears the name of the only operator, so that their other sheets are of others. */
-function filesWithNamedSheets(rows: readonly ListRow[], only: string, known: KnownOperators): Set<string> {
+function filesWithNamedSheets(rows: readonly ListRow[], only: string, names: OperatorNames): Set<string> {
   const files = new Set<string>();
   const seen = new Set<string>();
   for (const { account, operatorHints = [] } of rows) {
     const { file, sheet } = account.at;
-    if (sheet === undefined || seen.has(`${file}\u0000${sheet}`)) continue;
-    seen.add(`${file}\u0000${sheet}`);
-    if (operatorHints.includes(sheet) && operatorByHint(sheet, known)?.siren === only) files.add(file);
+    if (sheet === undefined) continue;
+    const id = sheetId(account.at);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (operatorHints.includes(sheet) && names.toldBy(sheet)?.siren === only) files.add(file);
   }
   return files;
-}
-
-/** Words of titles and of company names that tell no company from another. */
-const commonWords = new Set(
-  `liste listes compte comptes feuille sheet page utilisateur utilisateurs user users account accounts habilitation
-  habilitations isope dcaq filiale societe groupe etablissement entite agence agences depot siege company
-  sas sasu sa sarl eurl snc sca scs gie scop france`.split(/\s+/),
-);
-
-/** The one operator that has this name, legal form and articles aside; `undefined` where none or several have. */
-function operatorNamed(name: string, known: KnownOperators): string | undefined {
-  const wanted = nameId(name);
-  const matches = [...known.nameBySiren].filter(([, each]) => nameId(each) === wanted);
-  return wanted !== "" && matches.length === 1 ? matches[0]?.[0] : undefined;
-}
-
-function nameId(name: string): string {
-  const telling = wordsOf(name).filter((word) => !legalForms.has(word) && !articles.has(word));
-  return telling.toSorted().join(" ");
-}
-
-const legalForms = new Set("sas sasu sa sarl eurl snc sca scs gie scop societe".split(" "));
-const articles = new Set("de du des la le les l d et".split(" "));
-
-/** The fewest letters of a word of a title that may tell a company. */
-const shortestWord = 4;
-
-/**
- * The one operator that a title or a sheet's name tells by whole words. All of a company's title must be in the
- * operator's name: a word more (`… Antilles SAS`) makes it another company.
- */
-function operatorByHint(hint: string, known: KnownOperators): { name: string; siren: string } | undefined {
-  const isTelling = (word: string): boolean => word.length >= shortestWord && !commonWords.has(word);
-  const hinted = wordsOf(hint);
-  const telling = hinted.filter(isTelling);
-  const matches = [...known.nameBySiren].filter(([, name]) => {
-    const named = wordsOf(name);
-    if (!telling.some((word) => named.includes(word))) return false;
-    if (telling.every((word) => named.includes(word))) return true;
-    return !namesCompany(hint) && named.filter(isTelling).every((word) => hinted.includes(word));
-  });
-  const [match] = matches;
-  if (match === undefined || matches.length > 1) return undefined;
-  const [siren, name] = match;
-  return { name, siren };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll(".", ""))
-    .split(/[\s'’\-–—,.;:()/&]+/)
-    .map(foldWords)
-    .filter((word) => word !== "");
 }
 
 function withSiren({ account }: ListRow, siren: string): ListRow["account"] {

@@ -2,7 +2,7 @@ import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { TableFile } from "../formats/read-tables.js";
 import type { LeftOutRow } from "../model/account.js";
 import { isInformationSheet } from "../model/information-sheet.js";
-import type { Location } from "../model/location.js";
+import { rowId } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import { findHeader, type Header } from "./header.js";
 import { type ReadTable, readTable } from "./read-table.js";
@@ -87,8 +87,4 @@ function isList(header: Header | undefined, table: Table, headers: readonly (Hea
   const { columns } = header;
   if (columns.has("identifier") || columns.has("email") || table.rows.some(looksLikeAccount)) return true;
   return !headers.some((other) => other?.columns.has("identifier") && other.columns.has("email"));
-}
-
-function rowId({ sheet, row }: Location): string {
-  return `${sheet ?? ""}\u0000${row}`;
 }

@@ -50,3 +50,13 @@ export function placeText(at: Location, language: Language): string {
   const sheet = visible(at.sheet);
   return at.cell === undefined ? `${sheet}, ${place}` : `${sheet}!${place}`;
 }
+
+/** What tells a sheet, or a text, from all others of all lists. */
+export function sheetId({ file, sheet }: { readonly file: string; readonly sheet?: string }): string {
+  return `${file}\u0000${sheet ?? ""}`;
+}
+
+/** What tells a row from all others of all lists. */
+export function rowId(at: Location): string {
+  return `${sheetId(at)}\u0000${at.row}`;
+}

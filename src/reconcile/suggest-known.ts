@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import type { Account, AccountField, AccountList, ListRow } from "../model/account.js";
 import { accountKey, foldEmail, foldWords } from "../model/compare.js";
+import { rowId } from "../model/location.js";
 
 /** The findings about a value that is missing or unusable, for which a known account may have the right one. */
 const completable = new Set<Finding["code"]>([
@@ -20,10 +21,10 @@ export function suggestKnown(
 ): readonly Finding[] {
   if (!findings.some(isCompletable)) return findings;
   const rows = new Map<string, ListRow>();
-  for (const row of desired.rows) if (row.state === "invalid") rows.set(placeOf(row.account.at), row);
+  for (const row of desired.rows) if (row.state === "invalid") rows.set(rowId(row.account.at), row);
   const known = indexAccounts(current.rows);
   return findings.map((finding) => {
-    const row = isCompletable(finding) ? rows.get(placeOf(finding.at)) : undefined;
+    const row = isCompletable(finding) ? rows.get(rowId(finding.at)) : undefined;
     const field = accountField(finding);
     if (row === undefined || field === undefined) return finding;
     const suggestion = known(row.account)?.[field];
@@ -41,10 +42,6 @@ function accountField({ field }: Finding): AccountField | undefined {
   return field === "lastName" || field === "firstName" || field === "identifier" || field === "email"
     ? field
     : undefined;
-}
-
-function placeOf({ file, sheet, row }: Finding["at"]): string {
-  return `${file}\u0000${sheet ?? ""}\u0000${row}`;
 }
 
 function indexAccounts(rows: readonly ListRow[]): (account: Account) => Account | undefined {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../findings/catalogue.js";
-import type { Location } from "../../model/location.js";
+import { type Location, rowId } from "../../model/location.js";
 
 /** The findings about the row at a place, in their order. */
 export type FindingsAt = (at: Location) => readonly Finding[];
@@ -14,11 +14,6 @@ export function findingsByRow(findings: readonly Finding[]): FindingsAt {
     else group.push(finding);
   }
   return (at) => byRow.get(rowId(at)) ?? [];
-}
-
-/** What tells a row from all others of all lists. */
-export function rowId({ file, sheet, row }: Location): string {
-  return [file, sheet ?? "", row].join("\u0000");
 }
 
 /** What a repaired value has become; `undefined` where nothing was repaired. */

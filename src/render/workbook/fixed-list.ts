@@ -3,9 +3,9 @@ import { activateSheet, openBook, writeBook } from "../../formats/edit/book.js";
 import { fillList } from "../../formats/edit/fill-list.js";
 import type { ListRow } from "../../model/account.js";
 import type { Language } from "../../model/language.js";
-import { columnLetters } from "../../model/location.js";
+import { columnLetters, rowId } from "../../model/location.js";
 import { addCorrectionsSheet, type WrittenCell } from "./corrections-sheet.js";
-import { findingsByRow, rowId } from "./findings-by-row.js";
+import { findingsByRow } from "./findings-by-row.js";
 import { type FilledField, listContent } from "./list-content.js";
 
 /** Rows to be written as a clean list, and what was found in the lists that they come from. */
