@@ -5,7 +5,7 @@ import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
 import { rowAt } from "../model/table.js";
 import { canonicalPlan } from "../reconcile/canonical-plan.js";
-import { guardPlans } from "../reconcile/guard.js";
+import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
@@ -29,7 +29,7 @@ export type PlanOptions = {
   readonly currentSheets: readonly string[];
   /** Leaves invalid rows out instead of stopping at them; no account that they may name is withdrawn. */
   readonly skipInvalid: boolean;
-  readonly acceptedWithdrawals?: number;
+  readonly guard: GuardOptions;
 };
 
 /** The operators of a run and what was found in their file. */
@@ -58,7 +58,7 @@ export async function planChanges(
     : reconcile({ current: sides.current.list, desired: sides.desired.list });
   const all = [...findings, ...reconciled.findings];
   const plans = reconciled.plans.map((plan) => completePlan(plan, operatorFile?.operators ?? [], ports));
-  const refusals = guardPlans(plans, options.acceptedWithdrawals);
+  const refusals = guardPlans(plans, options.guard);
   const stopped = unreadable ? "errors" : whyStopped(all, refusals, plans, options.skipInvalid);
   return {
     command,

@@ -27,8 +27,10 @@ export function toPlanOptions(
     lists: toListOptions(options),
     currentSheets: options.currentSheet,
     skipInvalid: options.skipInvalid,
-    ...(accepted === undefined
-      ? {}
-      : { acceptedWithdrawals: toWholeNumber("--accept-withdrawals", accepted) }),
+    guard: {
+      ...(accepted === undefined
+        ? {}
+        : { acceptedWithdrawals: toWholeNumber("--accept-withdrawals", accepted) }),
+    },
   };
 }

@@ -10,6 +10,22 @@ export type Amendment = {
   readonly cosmetic: boolean;
 };
 
+/**
+ * What several amendments may have in common: a company's emails that moved to another domain, last and first
+ * names exchanged, a new last name under the same first name (a marriage), another writing of the same
+ * (cosmetic), or nothing (`details`).
+ */
+export type AmendmentCause =
+  | { readonly kind: "email-domain"; readonly from: string; readonly to: string }
+  | { readonly kind: "swapped-names" | "new-last-name" | "writing" | "details" };
+
+/** The amendments of one cause; each amendment of a plan is in one group. */
+export type AmendmentGroup = {
+  readonly cause: AmendmentCause;
+  /** At least one, in the order of the plan. */
+  readonly amendments: readonly Amendment[];
+};
+
 /** An account of which nothing is asked, since a row that could not be validated may name it (design, rule 1). */
 export type Withheld = {
   readonly account: Account;
@@ -17,13 +33,53 @@ export type Withheld = {
   readonly because: Location;
 };
 
-/** A withdrawal and an addition that look like one person, or like one typing error. */
-type Suspect = {
+/**
+ * What speaks for, or against, a withdrawal and an addition being one person: the same email, or a mailbox
+ * one slip away; how their names agree; by which slip their identifiers differ; a masculine and a feminine
+ * forename, which speaks against.
+ */
+export type Evidence =
+  | "same-email"
+  | "near-email"
+  | "same-name"
+  | "swapped-names"
+  | "shared-last-name"
+  | "near-name"
+  | "other-gender"
+  | IdentifierSlip;
+
+/** How one identifier becomes the other by a single slip of whoever typed it. */
+export type IdentifierSlip =
+  | "transposed-characters"
+  | "missing-character"
+  | "doubled-character"
+  | "look-alike-character"
+  | "accent"
+  | "other-character";
+
+/** A withdrawal and an addition of one operator that look like one person, or like one typing error. */
+export type Suspect = {
   readonly kind: "new-identifier" | "near-identifier";
-  readonly withdrawal: string;
-  readonly addition: string;
+  readonly withdrawal: Account;
+  readonly addition: Account;
+  /** From 0 to 1: how strongly the evidence says that they are one. */
   readonly similarity: number;
-  readonly reason: string;
+  /** At least one, in the order in which the reason tells them. */
+  readonly evidence: readonly Evidence[];
+};
+
+/** An account that leaves one operator and joins another: each in its operator's plan, linked in both. */
+export type Move = { readonly withdrawal: Account; readonly addition: Account };
+
+/** What a person decided of a suspect pair. */
+export type Decision = "separate" | "keep-current" | "take-new";
+
+/** A suspect pair that a person has decided on: no suspect any more. */
+export type Settled = {
+  readonly withdrawal: Account;
+  readonly addition: Account;
+  /** `separate` leaves both in the plan; the others take both out of it, since they are one account. */
+  readonly decision: Decision;
 };
 
 /**
@@ -41,7 +97,12 @@ export type Plan = {
   readonly withheld: readonly Withheld[];
   /** Accounts that would be added, but that a current row which could not be validated may name already. */
   readonly withheldAdditions: readonly Withheld[];
+  /** Pairs of a withdrawal and an addition for a person to decide on; they stay in the plan until then. */
   readonly suspects: readonly Suspect[];
+  readonly settled: readonly Settled[];
+  readonly moves: readonly Move[];
+  /** The amendments again, by what they have in common. */
+  readonly amendmentGroups: readonly AmendmentGroup[];
   readonly unchanged: number;
   /** How many accounts are habilitated today. */
   readonly currentCount: number;

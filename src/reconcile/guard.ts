@@ -1,6 +1,18 @@
-import type { Refusal } from "../findings/refusals.js";
+import type { Refusal, TooManyWithdrawals } from "../findings/refusals.js";
 import type { Account } from "../model/account.js";
 import type { Plan } from "../model/plan.js";
+
+/** What the user said of the plan to come. */
+export type GuardOptions = {
+  /** Goes past the limits on withdrawals, only when it is exactly the number of withdrawals of all the plans. */
+  readonly acceptedWithdrawals?: number;
+  /** How many accounts must stay habilitated for an operator that loses some; 1 where it is not said. */
+  readonly keepAtLeast?: number;
+  readonly expectedAdditions?: number;
+  readonly expectedWithdrawals?: number;
+  /** The list of the accounts that must stay, and whether it names one. */
+  readonly protection?: { readonly file: string; readonly names: (account: Account) => boolean };
+};
 
 /** The share of an operator's current accounts beyond which withdrawals are refused (design, rule 5). */
 const maxWithdrawalShare = 0.25;
@@ -9,31 +21,33 @@ const minWithdrawalsForShare = 2;
 /** The number of withdrawals for one operator beyond which they are refused whatever their share. */
 const maxWithdrawals = 500;
 
-/**
- * Why the plans are suspiciously large, one refusal per operator (design, rule 5); none when
- * `acceptedWithdrawals` is exactly the number of withdrawals of all the plans together.
- */
-export function guardPlans(plans: readonly Plan[], acceptedWithdrawals?: number): readonly Refusal[] {
+/** Why the plans may not become requests, operator by operator, then as a whole (design, rule 5). */
+export function guardPlans(plans: readonly Plan[], options: GuardOptions = {}): readonly Refusal[] {
   const acceptedBy = plans.reduce((sum, { withdrawals }) => sum + withdrawals.length, 0);
-  if (acceptedBy === acceptedWithdrawals) return [];
-  return plans.flatMap((plan) => {
-    const kind = refusalKind(plan);
-    if (kind === undefined) return [];
-    return [
-      {
-        kind,
-        ...(plan.operator === undefined ? {} : { operator: plan.operator }),
-        ...(plan.siren === undefined ? {} : { siren: plan.siren }),
-        withdrawals: plan.withdrawals.length,
-        currentCount: plan.currentCount,
-        people: plan.withdrawals.map(person),
-        acceptedBy,
-      },
-    ];
-  });
+  return [
+    ...plans.flatMap((plan) => [
+      ...(acceptedBy === options.acceptedWithdrawals ? [] : tooManyWithdrawals(plan, acceptedBy)),
+      ...tooFewLeft(plan, options.keepAtLeast ?? 1),
+      ...protectedAccounts(plan, options.protection),
+    ]),
+    ...unexpected("unexpected-additions", options.expectedAdditions, plans.flatMap(additionsOf)),
+    ...unexpected("unexpected-withdrawals", options.expectedWithdrawals, plans.flatMap(withdrawalsOf)),
+  ];
 }
 
-function refusalKind({ withdrawals, currentCount, desiredCount }: Plan): Refusal["kind"] | undefined {
+function tooManyWithdrawals(plan: Plan, acceptedBy: number): readonly Refusal[] {
+  const kind = limitPassed(plan);
+  if (kind === undefined) return [];
+  const { withdrawals, currentCount } = plan;
+  const people = withdrawals.map(person);
+  return [{ kind, ...operatorOf(plan), withdrawals: withdrawals.length, currentCount, people, acceptedBy }];
+}
+
+function limitPassed({
+  withdrawals,
+  currentCount,
+  desiredCount,
+}: Plan): TooManyWithdrawals["kind"] | undefined {
   const count = withdrawals.length;
   if (count === 0) return undefined;
   if (desiredCount === 0) return "empty-desired";
@@ -42,6 +56,41 @@ function refusalKind({ withdrawals, currentCount, desiredCount }: Plan): Refusal
   return count > maxWithdrawals ? "count" : undefined;
 }
 
-function person({ lastName, firstName, identifier }: Account): string {
+function tooFewLeft(plan: Plan, keepAtLeast: number): readonly Refusal[] {
+  const { additions, withdrawals, currentCount } = plan;
+  const left = currentCount - withdrawals.length + additions.length;
+  if (withdrawals.length === 0 || left >= keepAtLeast) return [];
+  return [{ kind: "too-few-left", ...operatorOf(plan), left, keepAtLeast, people: withdrawals.map(person) }];
+}
+
+function protectedAccounts(plan: Plan, protection: GuardOptions["protection"]): readonly Refusal[] {
+  if (protection === undefined) return [];
+  const people = plan.withdrawals.filter(protection.names).map(person);
+  return people.length === 0
+    ? []
+    : [{ kind: "protected", ...operatorOf(plan), file: protection.file, people }];
+}
+
+function unexpected(
+  kind: "unexpected-additions" | "unexpected-withdrawals",
+  expected: number | undefined,
+  accounts: readonly Account[],
+): readonly Refusal[] {
+  if (expected === undefined || expected === accounts.length) return [];
+  return [{ kind, expected, actual: accounts.length, people: accounts.map(person) }];
+}
+
+const additionsOf = ({ additions }: Plan): readonly Account[] => additions;
+const withdrawalsOf = ({ withdrawals }: Plan): readonly Account[] => withdrawals;
+
+function operatorOf({ operator, siren }: Plan): { readonly operator?: string; readonly siren?: string } {
+  return {
+    ...(operator === undefined ? {} : { operator }),
+    ...(siren === undefined ? {} : { siren }),
+  };
+}
+
+/** An account as a refusal names it: `NOM Prénom (identifiant)`. */
+export function person({ lastName, firstName, identifier }: Account): string {
   return `${lastName} ${firstName} (${identifier})`;
 }

@@ -7,6 +7,9 @@ import { amendmentBetween } from "./amendment.js";
 import { applyChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
 import { type Doubts, doubtsOf } from "./doubts.js";
+import { findSuspects } from "./find-suspects.js";
+import { groupAmendments } from "./group-amendments.js";
+import { linkMoves } from "./link-moves.js";
 import { withoutOtherPersons } from "./other-person.js";
 import { sortAccounts } from "./sort-accounts.js";
 import { type KeptPair, swappedColumns } from "./swapped-columns.js";
@@ -47,7 +50,7 @@ export function reconcile({ current, desired }: Sides): Reconciliation {
     const wanted = desired.kind === "change" ? applyChanges(now, asked, findings) : sideOf(asked);
     return planFor(siren, { now, wanted, doubts, findings, isChange: desired.kind === "change" });
   });
-  return { plans, findings };
+  return { plans: linkMoves(plans), findings };
 }
 
 type Reconciling = {
@@ -113,14 +116,20 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     withheld.push({ account: row.account, because });
     findings.push(withheldFinding("withheld-withdrawal", row, because));
   }
-  return {
-    ...(siren === "" ? {} : { siren }),
+  const sorted = {
     additions: sortAccounts(additions, (account) => account),
     withdrawals: sortAccounts(withdrawals, (account) => account),
     amendments: sortAccounts(amendments, ({ before }) => before),
+  };
+  return {
+    ...(siren === "" ? {} : { siren }),
+    ...sorted,
     withheld: sortAccounts(withheld, ({ account }) => account),
     withheldAdditions: sortAccounts(withheldAdditions, ({ account }) => account),
-    suspects: [],
+    suspects: findSuspects(sorted.withdrawals, sorted.additions),
+    settled: [],
+    moves: [],
+    amendmentGroups: groupAmendments(sorted.amendments),
     unchanged,
     currentCount: now.valid.size + now.invalid.size,
     desiredCount: wanted.valid.size,

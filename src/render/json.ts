@@ -1,7 +1,8 @@
 import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
 import { type Refusal, refusalMessage } from "../findings/refusals.js";
+import { suspectReason } from "../findings/suspect-reasons.js";
 import type { Language } from "../model/language.js";
-import type { FingerprintedPlan } from "../model/plan.js";
+import type { FingerprintedPlan, Suspect } from "../model/plan.js";
 import type { Report } from "./report.js";
 
 /** The version of the JSON contract (docs/design.md); it grows when a key changes meaning or goes. */
@@ -19,7 +20,7 @@ export function renderJson(report: Report, language: Language): string {
     formatVersion,
     command,
     tables: { current: currentTables, desired: desiredTables },
-    plans: plans.map(jsonPlan),
+    plans: plans.map((plan) => jsonPlan(plan, language)),
     findings,
     refusals: refusals.map((refusal) => jsonRefusal(refusal, language)),
     counts,
@@ -45,7 +46,7 @@ function jsonFinding(finding: Finding, language: Language): object {
   };
 }
 
-function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): object {
+function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan, language: Language): object {
   const {
     siren,
     operator,
@@ -55,6 +56,9 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): o
     withheld,
     withheldAdditions,
     suspects,
+    settled,
+    moves,
+    amendmentGroups,
     unchanged,
     fingerprint,
   } = plan;
@@ -69,8 +73,31 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan): o
     withheld,
     withheldAdditions,
     unchanged,
-    suspects,
+    suspects: suspects.map((suspect) => jsonSuspect(suspect, language)),
+    settled: settled.map(({ withdrawal, addition, decision }) => ({
+      withdrawal: withdrawal.identifier,
+      addition: addition.identifier,
+      decision,
+    })),
+    moves: moves.map(({ withdrawal, addition }) => ({
+      identifier: addition.identifier,
+      from: withdrawal.siren,
+      to: addition.siren,
+    })),
+    amendmentGroups: amendmentGroups.map(({ cause, amendments: { length } }) => ({ cause, count: length })),
     fingerprint,
+  };
+}
+
+function jsonSuspect(suspect: Suspect, language: Language): object {
+  const { kind, withdrawal, addition, similarity, evidence } = suspect;
+  return {
+    kind,
+    withdrawal: withdrawal.identifier,
+    addition: addition.identifier,
+    similarity,
+    evidence,
+    reason: suspectReason(suspect, language),
   };
 }
 

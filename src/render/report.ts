@@ -43,10 +43,21 @@ export type PlanReport = {
   readonly counts: SeverityCounts & OutcomeCounts;
 };
 
-/** How many accounts of each outcome; `cosmetic` are among the `amendments`. */
+/**
+ * How many accounts of each outcome; `cosmetic` are among the `amendments`, each of the `suspects` is a pair of
+ * a withdrawal and an addition.
+ */
 export type OutcomeCounts = Readonly<
   Record<
-    "additions" | "withdrawals" | "amendments" | "cosmetic" | "withheld" | "withheldAdditions" | "unchanged",
+    | "additions"
+    | "withdrawals"
+    | "amendments"
+    | "cosmetic"
+    | "suspects"
+    | "settled"
+    | "withheld"
+    | "withheldAdditions"
+    | "unchanged",
     number
   >
 >;
@@ -70,6 +81,8 @@ export function countOutcomes(plans: readonly Plan[]): OutcomeCounts {
     withdrawals: sum(({ withdrawals }) => withdrawals.length),
     amendments: sum(({ amendments }) => amendments.length),
     cosmetic: sum(({ amendments }) => amendments.filter(({ cosmetic }) => cosmetic).length),
+    suspects: sum(({ suspects }) => suspects.length),
+    settled: sum(({ settled }) => settled.length),
     withheld: sum(({ withheld }) => withheld.length),
     withheldAdditions: sum(({ withheldAdditions }) => withheldAdditions.length),
     unchanged: sum(({ unchanged }) => unchanged),

@@ -1,14 +1,20 @@
+import type { Account } from "../model/account.js";
+import type { Language } from "../model/language.js";
+import type { AmendmentGroup, Plan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
+import { visible } from "../model/visible.js";
 import type { OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
 import type { Words } from "./words.js";
 
 /** `2 retraits, 3 ajouts, …`, in the order of the sections of a report. */
 export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
   return [
+    ...(counts.suspects > 0 ? [words.suspects(counts.suspects)] : []),
     words.withdrawals(counts.withdrawals),
     words.additions(counts.additions),
     words.amendments(counts.amendments - counts.cosmetic),
     ...(counts.cosmetic > 0 ? [words.cosmetic(counts.cosmetic)] : []),
+    ...(counts.settled > 0 ? [words.settled(counts.settled)] : []),
     ...(counts.withheld > 0 ? [words.withheld(counts.withheld)] : []),
     ...(counts.withheldAdditions > 0 ? [words.withheldAdditions(counts.withheldAdditions)] : []),
     words.unchanged(counts.unchanged),
@@ -43,4 +49,54 @@ export function tableBalance(table: TableSummary, words: Words): string {
 /** `liste.xlsx › Feuil1`. */
 export function tableName(table: { readonly file: string; readonly sheet?: string }): string {
   return table.sheet === undefined ? table.file : `${table.file} › ${table.sheet}`;
+}
+
+/** What a group of amendments is: `214 courriels : @ancien.example → @nouveau.example`. */
+export function groupTitle({ cause, amendments: { length } }: AmendmentGroup, language: Language): string {
+  const count = length.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const isMany = language === "fr" ? length > 1 : length !== 1;
+  if (cause.kind === "email-domain") {
+    const change = `@${visible(cause.from)} → @${visible(cause.to)}`;
+    return language === "fr"
+      ? `${count} courriel${isMany ? "s" : ""} : ${change}`
+      : `${count} email${isMany ? "s" : ""}: ${change}`;
+  }
+  const [one, many] = groupWords[cause.kind][language];
+  return `${count} ${isMany ? many : one}`;
+}
+
+const groupWords: Readonly<
+  Record<
+    Exclude<AmendmentGroup["cause"]["kind"], "email-domain">,
+    Readonly<Record<Language, readonly [one: string, many: string]>>
+  >
+> = {
+  "swapped-names": {
+    fr: ["compte dont nom et prénom sont intervertis", "comptes dont nom et prénom sont intervertis"],
+    en: ["account with last and first name exchanged", "accounts with last and first name exchanged"],
+  },
+  "new-last-name": {
+    fr: [
+      "nouveau nom sous le même prénom et le même identifiant",
+      "nouveaux noms sous le même prénom et le même identifiant",
+    ],
+    en: [
+      "new last name under the same first name and identifier",
+      "new last names under the same first name and identifier",
+    ],
+  },
+  details: { fr: ["modification", "modifications"], en: ["amendment", "amendments"] },
+  writing: {
+    fr: ["différence d'écriture", "différences d'écriture"],
+    en: ["difference of writing", "differences of writing"],
+  },
+};
+
+/** The account of each addition or withdrawal that another operator's plan holds too, with that operator's SIREN. */
+export function movedWith({ moves, siren = "" }: Plan): ReadonlyMap<Account, string> {
+  return new Map(
+    moves.map(({ withdrawal, addition }) =>
+      withdrawal.siren === siren ? [withdrawal, addition.siren ?? ""] : [addition, withdrawal.siren ?? ""],
+    ),
+  );
 }

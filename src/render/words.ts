@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.js";
+import type { Decision } from "../model/plan.js";
 
 /** The words of the reports that are not sentences of findings. */
 export type Words = {
@@ -12,6 +13,12 @@ export type Words = {
   readonly cosmetic: (count: number) => string;
   readonly withheld: (count: number) => string;
   readonly withheldAdditions: (count: number) => string;
+  readonly suspects: (count: number) => string;
+  readonly settled: (count: number) => string;
+  readonly suspectsNote: string;
+  readonly decisions: Readonly<Record<Decision, string>>;
+  readonly movedTo: (operator: string) => string;
+  readonly movedFrom: (operator: string) => string;
   readonly notComputed: string;
   readonly unchanged: (count: number) => string;
   readonly errors: (count: number) => string;
@@ -60,6 +67,17 @@ const french: Words = {
   cosmetic: frenchCount("différence d'écriture", "différences d'écriture"),
   withheld: frenchCount("retrait suspendu", "retraits suspendus"),
   withheldAdditions: frenchCount("ajout suspendu", "ajouts suspendus"),
+  suspects: frenchCount("paire à trancher", "paires à trancher"),
+  settled: frenchCount("paire tranchée", "paires tranchées"),
+  suspectsNote:
+    "un retrait et un ajout qui sont peut-être la même personne ; ils restent dans la demande tant que rien n'est décidé",
+  decisions: {
+    separate: "deux comptes : retirer et ajouter",
+    "keep-current": "même compte : garder l'actuel",
+    "take-new": "même compte : prendre le nouveau",
+  },
+  movedTo: (operator) => `passe chez ${operator}`,
+  movedFrom: (operator) => `vient de ${operator}`,
   notComputed: "écarts non calculés",
   unchanged: frenchCount("inchangé", "inchangés"),
   errors: frenchCount("erreur", "erreurs"),
@@ -114,6 +132,17 @@ const english: Words = {
   cosmetic: englishCount("difference of writing", "differences of writing"),
   withheld: englishCount("withheld withdrawal", "withheld withdrawals"),
   withheldAdditions: englishCount("withheld addition", "withheld additions"),
+  suspects: englishCount("pair to settle", "pairs to settle"),
+  settled: englishCount("pair settled", "pairs settled"),
+  suspectsNote:
+    "a withdrawal and an addition that may be one person; they stay in the request until somebody decides",
+  decisions: {
+    separate: "two accounts: withdraw and add",
+    "keep-current": "one account: keep the current one",
+    "take-new": "one account: take the new one",
+  },
+  movedTo: (operator) => `moves to ${operator}`,
+  movedFrom: (operator) => `comes from ${operator}`,
   notComputed: "differences not computed",
   unchanged: englishCount("unchanged", "unchanged"),
   errors: englishCount("error", "errors"),
