@@ -7,6 +7,8 @@ import type { FolderEntry, Ports } from "./ports.js";
 export type InputFiles = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
 
 const listEndings = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv|tsv|tab|txt|html?|xml)$/i;
+/** What is written beside requests, in the folder that may then be given to be replayed. */
+const besideRequests = /^(rapport|index|lettre)-isope-dcaq_/i;
 /** What Excel and LibreOffice leave beside an open file, and what systems keep in folders. */
 const lockFiles = /^(~\$|\.~lock\.|\.|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -53,7 +55,7 @@ async function readFolder(
     const inside = ports.joinPath(path, name);
     const deeper = isFile || depth === deepestFolder ? undefined : await ports.listFolder(inside);
     if (deeper !== undefined) await readFolder(inside, deeper, { ...collecting, depth: depth + 1 });
-    else if (isFile && listEndings.test(name)) files.push(inside);
+    else if (isFile && listEndings.test(name) && !besideRequests.test(name)) files.push(inside);
     else findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: name });
   }
 }

@@ -1,15 +1,25 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
+import { WorkError } from "../findings/work-error.js";
+import { readTables } from "../formats/read-tables.js";
 import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
+import { readDecisions } from "../intake/read-decisions.js";
+import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
+import type { SavedPlan } from "../model/saved-plan.js";
 import { rowAt } from "../model/table.js";
 import { canonicalPlan } from "../reconcile/canonical-plan.js";
+import { checkPlans } from "../reconcile/check-plans.js";
+import { compareWithSaved } from "../reconcile/compare-with-saved.js";
 import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
+import { protectionOf, unmatchedProtections } from "../reconcile/protection.js";
 import { reconcile } from "../reconcile/reconcile.js";
+import { type Settlement, settle } from "../reconcile/settle.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
+import { readProtection } from "./read-protection.js";
 import {
   checkChoices,
   type ListOptions,
@@ -18,6 +28,7 @@ import {
   readSide,
   type Side,
 } from "./read-side.js";
+import { recordInputs } from "./record-inputs.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to compare, and how far to go past what is wrong. */
@@ -27,17 +38,30 @@ export type PlanOptions = {
   readonly lists: ListOptions;
   /** The sheets to read of the current lists; those of `lists` where empty. */
   readonly currentSheets: readonly string[];
+  /** The file of the operators. */
+  readonly operator?: string;
   /** Leaves invalid rows out instead of stopping at them; no account that they may name is withdrawn. */
   readonly skipInvalid: boolean;
-  readonly guard: GuardOptions;
+  readonly guard: Omit<GuardOptions, "protection">;
+  /** The operators that the run is for, by SIREN; all where there are none. */
+  readonly only?: readonly string[];
+  /** The decisions that a person took on suspect pairs. */
+  readonly resolve?: string;
+  /** The list of the accounts that must stay. */
+  readonly protect?: string;
+  /** The plan that was reviewed, and where it was saved: any other is refused. */
+  readonly reviewed?: SavedPlan & { readonly file: string };
 };
 
 /** The operators of a run and what was found in their file. */
-export type OperatorFile = {
+type OperatorFile = {
   readonly file: string;
   readonly operators: readonly Operator[];
   readonly findings: readonly Finding[];
 };
+
+/** What is planned, and the operators that the run knows. */
+export type Planned = { readonly report: PlanReport; readonly operators: readonly Operator[] };
 
 /**
  * Compares the lists and computes the plans, for `diff` and for `request` alike: the report says all but
@@ -47,28 +71,90 @@ export async function planChanges(
   command: PlanReport["command"],
   options: PlanOptions,
   ports: Ports,
-  operatorFile?: OperatorFile,
-): Promise<PlanReport> {
-  const { sides, findings, files } = await readSides(options, ports, operatorFile);
+): Promise<Planned> {
+  const recording = recordInputs(ports);
+  const operatorFile = await readOperatorFile(options.operator, recording.ports);
+  const { sides, findings, files, desiredAt } = await readSides(options, recording.ports, operatorFile);
+  const operators = operatorFile?.operators ?? [];
   // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
   const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
   const unreadable = isOperatorWrong || findings.some(blocksList);
   const reconciled = unreadable
     ? { plans: [], findings: [] }
     : reconcile({ current: sides.current.list, desired: sides.desired.list });
-  const all = [...findings, ...reconciled.findings];
-  const plans = reconciled.plans.map((plan) => completePlan(plan, operatorFile?.operators ?? [], ports));
-  const refusals = guardPlans(plans, options.guard);
-  const stopped = unreadable ? "errors" : whyStopped(all, refusals, plans, options.skipInvalid);
-  return {
+  const found = chosenPlans(reconciled.plans, options.only).map((plan) =>
+    completePlan(plan, operators, ports),
+  );
+  const settled = await settleSuspects(found, options.resolve, recording.ports);
+  const plans = settled.plans.map((plan) => completePlan(plan, operators, ports));
+  const protection = await protect(options.protect, sides, recording.ports);
+  const checks = checkPlans(plans, { operators, desiredAt });
+  const all = [...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks];
+  const inputs = recording.inputs();
+  const changed =
+    options.reviewed === undefined || unreadable
+      ? undefined
+      : compareWithSaved(options.reviewed, { plans, files: inputs });
+  const refusals = [
+    ...guardPlans(plans, { ...options.guard, ...protection.guard }),
+    ...(changed === undefined ? [] : [changed]),
+  ];
+  const stopped =
+    unreadable || settled.findings.some(blocksList)
+      ? "errors"
+      : whyStopped(all, refusals, plans, options.skipInvalid);
+  const report: PlanReport = {
     command,
     currentTables: sides.current.tables,
     desiredTables: sides.desired.tables,
     plans,
-    findings: sortFindings(all, files),
+    findings: sortFindings(all, [...files, options.resolve ?? "", options.protect ?? ""]),
     refusals,
     ...(stopped === undefined ? {} : { stopped }),
     counts: { ...countOutcomes(plans), ...countSeverities(all) },
+    inputs,
+  };
+  return { report, operators };
+}
+
+async function readOperatorFile(file: string | undefined, ports: Ports): Promise<OperatorFile | undefined> {
+  if (file === undefined) return undefined;
+  const { readOperators } = await import("../intake/read-operators.js");
+  return { file, ...(await readOperators(await ports.readFile(file), file)) };
+}
+
+/** @throws WorkError `unknown-operators` where a SIREN is that of no plan. */
+function chosenPlans(plans: readonly Plan[], only: readonly string[] = []): readonly Plan[] {
+  if (only.length === 0 || plans.length === 0) return plans;
+  const seen = plans.map(({ siren = "" }) => siren);
+  const values = only.filter((siren) => !seen.includes(siren));
+  if (values.length > 0) throw new WorkError({ kind: "unknown-operators", values, seen });
+  return plans.filter(({ siren = "" }) => only.includes(siren));
+}
+
+/** What a person decided of the suspect pairs, put into the plans. @throws WorkError `no-decisions` */
+async function settleSuspects(
+  plans: readonly FingerprintedPlan[],
+  file: string | undefined,
+  ports: Ports,
+): Promise<Settlement> {
+  if (file === undefined) return { plans, findings: [] };
+  const decisions = readDecisions(await readTables(await ports.readFile(file), file));
+  if (decisions === undefined) throw new WorkError({ kind: "no-decisions", file });
+  return settle(plans, decisions);
+}
+
+async function protect(
+  file: string | undefined,
+  { current }: ReadSides["sides"],
+  ports: Ports,
+): Promise<{ readonly guard: Pick<GuardOptions, "protection">; readonly findings: readonly Finding[] }> {
+  if (file === undefined) return { guard: {}, findings: [] };
+  const rows = await readProtection(file, ports);
+  const habilitated = current.list.rows.map(({ account }) => account);
+  return {
+    guard: { protection: { file, ...protectionOf(rows) } },
+    findings: unmatchedProtections(rows, habilitated),
   };
 }
 
@@ -77,6 +163,8 @@ type ReadSides = {
   readonly findings: readonly Finding[];
   /** In the order in which findings are told. */
   readonly files: readonly string[];
+  /** The header of the first desired list; absent for a change list. */
+  readonly desiredAt: Location | undefined;
 };
 
 async function readSides(
@@ -86,7 +174,12 @@ async function readSides(
 ): Promise<ReadSides> {
   const { lists, currentSheets } = options;
   const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
-  const rawCurrent = await readSide(options.current, { ...lists, sheets, activeOnly: false }, ports);
+  const rawCurrent = await readSide(
+    options.current,
+    { ...lists, sheets, activeOnly: false },
+    ports,
+    "current",
+  );
   const rawDesired = await readSide(options.desired, lists, ports);
   checkChoices([rawCurrent, rawDesired], lists, currentSheets);
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
@@ -105,7 +198,12 @@ async function readSides(
       ...[...options.desired, ...rawDesired.files],
       operatorFile?.file ?? "",
     ],
+    desiredAt: rawDesired.kind === "change" ? undefined : headerOf(rawDesired),
   };
+}
+
+function headerOf({ tables: [table] }: RawSide): Location | undefined {
+  return table === undefined ? undefined : rowAt(table.summary, Math.max(table.summary.headerRow, 1));
 }
 
 function whyStopped(
@@ -122,7 +220,11 @@ function whyStopped(
 
 /** Those of the operator file, which closes the set; else those that the rows of both sides name. */
 function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefined): KnownOperators {
-  if (file === undefined) return operatorsNamedIn(sides.flatMap(({ tables }) => tables));
+  if (file === undefined) {
+    return operatorsNamedIn(
+      sides.flatMap(({ tables, requests }) => [...tables, ...requests.flatMap((each) => each.tables)]),
+    );
+  }
   return {
     sirens: file.operators.map(({ siren }) => siren),
     nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),

@@ -13,6 +13,7 @@ import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { inputFiles } from "./input-files.js";
 import type { Ports } from "./ports.js";
+import { type RequestFile, readRequestFile, replayFiles, requestIn } from "./replay.js";
 
 /** How lists are to be read, from the command's flags. */
 export type ListOptions = ReadingOptions & {
@@ -29,6 +30,8 @@ export type RawSide = {
   /** The files read, folders replaced by what is in them. */
   readonly files: readonly string[];
   readonly tables: readonly ReadTable[];
+  /** The requests of ours among the files of the current side, to be replayed on top of its lists. */
+  readonly requests: readonly RequestFile[];
   readonly leftOut: readonly LeftOutRow[];
   readonly sheetsSeen: readonly string[];
   readonly findings: readonly Finding[];
@@ -43,7 +46,7 @@ export type Side = {
 };
 
 /**
- * Reads the lists of one side, in the order given.
+ * Reads the lists of one side, in the order given; a request among them is a mistake, but on the current side.
  *
  * @throws WorkError when a file cannot be read, or has none of the sheets that `--sheet` names.
  */
@@ -51,18 +54,32 @@ export async function readSide(
   files: readonly string[],
   options: ListOptions,
   ports: Ports,
+  given: "list" | "current" = "list",
 ): Promise<RawSide> {
   const input = await inputFiles(files, ports);
   const tables: ReadTable[] = [];
   const findings: Finding[] = [...input.findings];
   const leftOut: LeftOutRow[] = [];
   const sheetsSeen: string[] = [];
+  const requests: RequestFile[] = [];
   const choices = parseChoices(options.map);
   const { hidden, struck, activeOnly } = options;
   const sheetsNamed = (options.sheets ?? []).length > 0;
   const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today() };
   for (const file of input.files) {
-    const read = await readTables(await ports.readFile(file), file, options);
+    const bytes = await ports.readFile(file);
+    const request = readRequestFile(bytes, file, ports);
+    if (request !== undefined) {
+      if (given === "current") requests.push(request);
+      else findings.push({ code: "request-as-list", at: request.workbook.at, given });
+      continue;
+    }
+    const read = await readTables(bytes, file, options);
+    const requestAt = read.tables.map(requestIn).find((at) => at !== undefined);
+    if (requestAt !== undefined) {
+      findings.push({ code: "request-as-list", at: requestAt, given });
+      continue;
+    }
     sheetsSeen.push(...read.sheetNames);
     const lists = readLists(read, rules);
     for (const table of lists.tables) {
@@ -75,24 +92,36 @@ export async function readSide(
   return {
     files: input.files,
     tables,
-    leftOut,
+    requests,
+    leftOut: [...leftOut, ...requests.flatMap((request) => request.tables.flatMap((table) => table.leftOut))],
     sheetsSeen,
-    findings: [...findings, ...mixedLists(tables)],
+    findings: [...findings, ...requests.flatMap((request) => request.findings), ...mixedLists(tables)],
     kind: kindOf(tables),
   };
 }
 
-/** Gives the rows their operators and compares them with each other. */
+/** Gives the rows their operators, compares them with each other, and replays the requests on top of them. */
 export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
   const assigned = assignOperators(
     raw.tables.flatMap(({ rows }) => rows),
     operators,
   );
   const compared = compareRows(assigned.rows);
+  const { rows, findings } = replayFiles(raw.requests, compared.rows, operators);
+  const requestTables = raw.requests.flatMap(({ tables }) => tables);
   return {
-    list: { kind: raw.kind, rows: compared.rows, leftOut: raw.leftOut },
-    tables: summarise(raw.tables, compared.rows),
-    findings: [...raw.findings, ...assigned.findings, ...compared.findings, ...rareDomains(compared.rows)],
+    list: { kind: raw.kind, rows, leftOut: raw.leftOut },
+    tables: summarise(
+      [...raw.tables, ...requestTables],
+      [...compared.rows, ...requestTables.flatMap((table) => table.rows)],
+    ),
+    findings: [
+      ...raw.findings,
+      ...assigned.findings,
+      ...compared.findings,
+      ...findings,
+      ...rareDomains(rows),
+    ],
   };
 }
 

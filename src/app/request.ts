@@ -1,87 +1,94 @@
-import { readOperators } from "../intake/read-operators.js";
+import { WorkError, type WorkFailure } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan } from "../model/plan.js";
-import type { PlanReport, WrittenFile } from "../render/report.js";
-import { renderText } from "../render/text.js";
-import { fillRequest, requestFileName } from "../request/fill-request.js";
+import type { OperatorFailure, PlanReport, WrittenFile } from "../render/report.js";
+import { type OperatorFilesOptions, operatorFiles, readBlankForm } from "./operator-files.js";
 import { type PlanOptions, planChanges } from "./plan.js";
 import type { Output, Ports } from "./ports.js";
-import { refuseAmong } from "./refuse-among.js";
+import { runFiles } from "./run-files.js";
+import { writeOutputs } from "./write-outputs.js";
 
 /** What `request` needs besides what it compares. */
-export type RequestOptions = PlanOptions & {
-  readonly operator: string;
-  /** The folder for the workbooks and the report. */
-  readonly out: string;
-  /** The day of the request, as `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly overwrite: boolean;
-  readonly language: Language;
-  /** What is to be written together with the rest: the report as the user asked for it. */
-  readonly alsoWrite?: (report: PlanReport) => readonly Output[];
+export type RequestOptions = PlanOptions &
+  OperatorFilesOptions & {
+    readonly operator: string;
+    /** The blank form to fill in; ours where it is absent. */
+    readonly template?: string;
+    /** Adds what proves the request: what it was made from, and a manifest of it all. */
+    readonly pack: boolean;
+    /** Why the request is made, and who makes it, for the manifest of a pack. */
+    readonly reason?: string;
+    readonly by?: string;
+    readonly toolVersion: string;
+    readonly overwrite: boolean;
+    readonly language: Language;
+    /** What is to be written together with the rest: the report as the user asked for it. */
+    readonly alsoWrite?: (report: PlanReport) => Promise<readonly Output[]>;
+  };
+
+/** What became of one operator's files: all of them are there, or none of those that were not. */
+export type Emitted = {
+  readonly plan: FingerprintedPlan;
+  readonly files: readonly WrittenFile[];
+  readonly failure?: WorkFailure;
 };
 
 /**
  * Writes one filled form per operator that has something to ask, and the report beside them; nothing at all
- * when an error, the guard or an existing file stands against any of it.
+ * when an error or the guard stands against any of it. What stands against the files of one operator among
+ * several leaves those of the others written, and is told.
  *
- * @throws WorkError when a file cannot be read or written.
+ * @throws WorkError when a file cannot be read, or the files of the only operator cannot be written.
  */
 export async function requestHabilitations(options: RequestOptions, ports: Ports): Promise<PlanReport> {
-  const { operators, findings } = await readOperators(
-    await ports.readFile(options.operator),
-    options.operator,
+  const { report, operators } = await planChanges("request", options, ports);
+  const read = (report.inputs ?? []).map(({ path }) => path);
+  const write = async (own: readonly Output[], done: PlanReport): Promise<void> => {
+    const also = (await options.alsoWrite?.(done)) ?? [];
+    await writeOutputs([...own, ...also], { read, overwrite: options.overwrite }, ports);
+  };
+  if (report.stopped !== undefined) {
+    const stopped: PlanReport = { ...report, files: [] };
+    await write([], stopped);
+    return stopped;
+  }
+  const emitting = { form: await readBlankForm(options.template, ports), options, ports };
+  // A form that asks for nothing has no purpose (notice).
+  const asked = report.plans.filter(
+    ({ additions, withdrawals }) => additions.length + withdrawals.length > 0,
   );
-  const report = await planChanges("request", options, ports, {
-    file: options.operator,
-    operators,
-    findings,
-  });
-  if (report.stopped !== undefined) return { ...report, files: [] };
-
-  const form = await ports.readTemplate("request-form");
-  const workbooks = report.plans.flatMap((plan) => workbookFor(plan, operators, { form, options, ports }));
-  const described: PlanReport = { ...report, files: workbooks.map(({ written }) => written) };
-  const text = renderText(described, options.language);
-  const reportPath = ports.joinPath(options.out, reportFileName(workbooks, options.date));
-  const outputs: readonly Output[] = [
-    ...workbooks.map(({ output }) => output),
-    { path: reportPath, bytes: new TextEncoder().encode(text) },
-  ];
-  const files = [
-    ...workbooks.map(({ written }) => written),
-    { path: reportPath, sha256: ports.sha256(text) },
-  ];
-  const done: PlanReport = { ...report, files };
-  const also = options.alsoWrite?.(done) ?? [];
-  const own = outputs.map(({ path }) => path);
-  for (const { path } of also) await refuseAmong(path, own, ports);
-  await ports.writeFiles([...outputs, ...also], { overwrite: options.overwrite });
+  const emitted: Emitted[] = [];
+  const all: Output[] = [];
+  for (const [index, plan] of asked.entries()) {
+    ports.progress?.({ kind: "operators", done: index, total: asked.length });
+    try {
+      const { outputs, written } = await operatorFiles(plan, operatorOf(plan, operators), emitting);
+      // What is written for one operator only goes with the report: all of it or nothing.
+      if (asked.length > 1) await writeOutputs(outputs, { read, overwrite: options.overwrite }, ports);
+      all.push(...outputs);
+      emitted.push({ plan, files: written });
+    } catch (cause) {
+      if (asked.length === 1 || !(cause instanceof WorkError)) throw cause;
+      emitted.push({ plan, files: [], failure: cause.failure });
+    }
+  }
+  const failures = emitted.flatMap(({ plan, failure }): OperatorFailure[] =>
+    failure === undefined ? [] : [{ siren: plan.siren ?? "", operator: plan.operator ?? "", failure }],
+  );
+  const told: PlanReport = { ...report, ...(failures.length === 0 ? {} : { failures }) };
+  const { outputs, written } = await runFiles(
+    { report: told, emitted, operators, outputs: all, options },
+    ports,
+  );
+  const files = [...emitted.flatMap((each) => each.files), ...written];
+  const done: PlanReport = { ...told, files };
+  await write([...(asked.length > 1 ? [] : all), ...outputs], done);
   return done;
 }
 
-type Workbook = { readonly output: Output; readonly written: WrittenFile };
-
-function workbookFor(
-  plan: FingerprintedPlan,
-  operators: readonly Operator[],
-  { form, options, ports }: { form: Uint8Array; options: RequestOptions; ports: Ports },
-): readonly Workbook[] {
-  // A form that asks for nothing has no purpose (notice).
-  if (plan.additions.length + plan.withdrawals.length === 0) return [];
+function operatorOf(plan: FingerprintedPlan, operators: readonly Operator[]): Operator {
   const operator = operators.find(({ siren }) => siren === plan.siren);
   if (operator === undefined) throw new Error("A plan asks something for an operator that no file describes");
-  const request = { operator, plan, date: options.date };
-  const bytes = fillRequest(form, request);
-  const path = ports.joinPath(options.out, requestFileName(request));
-  const written = { path, operator: operator.siren, sha256: ports.sha256(bytes) };
-  return [{ output: { path, bytes }, written }];
-}
-
-function reportFileName(workbooks: readonly Workbook[], date: string): string {
-  const [only, ...others] = workbooks;
-  const operator =
-    only?.written.operator !== undefined && others.length === 0 ? `_${only.written.operator}` : "";
-  return `rapport-isope-dcaq${operator}_${date}.txt`;
+  return operator;
 }

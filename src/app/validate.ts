@@ -1,10 +1,10 @@
 import { operatorsNamedIn } from "../intake/assign-operators.js";
 import { countSeverities, type ValidateReport } from "../render/report.js";
-import type { GivingBack } from "./give-back.js";
-import type { Ports } from "./ports.js";
+import type { CheckedLists, GivingBack } from "./give-back.js";
+import type { Output, Ports } from "./ports.js";
 import { checkChoices, type ListOptions, prepareSide, readSide } from "./read-side.js";
-import { refuseAmong } from "./refuse-among.js";
 import { sortFindings } from "./sort-findings.js";
+import { writeOutputs } from "./write-outputs.js";
 
 /** What to check, and what to give back of it. */
 export type ValidateOptions = {
@@ -12,6 +12,8 @@ export type ValidateOptions = {
   readonly givingBack?: GivingBack;
   /** Whether files that are given back may replace existing ones. */
   readonly overwrite: boolean;
+  /** What is to be written together with the rest: the report in the forms asked for. */
+  readonly alsoWrite?: (report: ValidateReport) => Promise<readonly Output[]>;
 };
 
 /**
@@ -22,7 +24,7 @@ export type ValidateOptions = {
  */
 export async function validateLists(
   files: readonly string[],
-  { lists, givingBack, overwrite }: ValidateOptions,
+  { lists, givingBack, overwrite, alsoWrite }: ValidateOptions,
   ports: Ports,
 ): Promise<ValidateReport> {
   const raw = await readSide(files, lists, ports);
@@ -36,11 +38,24 @@ export async function validateLists(
     findings: sortFindings(findings, [...files, ...raw.files]),
     counts: { accounts: accounts.length, ...countSeverities(findings) },
   };
-  if (givingBack === undefined) return report;
+  const own = await outputsGivenBack(
+    { files: raw.files, rows: list.rows, report, options: lists },
+    givingBack,
+    ports,
+  );
+  const also = (await alsoWrite?.(report)) ?? [];
+  await writeOutputs([...own, ...also], { read: raw.files, overwrite }, ports);
+  return own.length === 0
+    ? report
+    : { ...report, files: own.map(({ path, bytes }) => ({ path, sha256: ports.sha256(bytes) })) };
+}
+
+async function outputsGivenBack(
+  lists: CheckedLists,
+  givingBack: GivingBack | undefined,
+  ports: Ports,
+): Promise<readonly Output[]> {
+  if (givingBack === undefined) return [];
   const { outputsToGiveBack } = await import("./give-back.js");
-  const checked = { files: raw.files, rows: list.rows, report, options: lists };
-  const outputs = await outputsToGiveBack(checked, givingBack, ports);
-  for (const { path } of outputs) await refuseAmong(path, raw.files, ports);
-  await ports.writeFiles(outputs, { overwrite });
-  return { ...report, files: outputs.map(({ path, bytes }) => ({ path, sha256: ports.sha256(bytes) })) };
+  return outputsToGiveBack(lists, givingBack, ports);
 }

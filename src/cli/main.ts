@@ -20,13 +20,11 @@ async function readFile(path: string): Promise<Uint8Array> {
   return standardInput;
 }
 
-process.exitCode = await run(
-  process.argv.slice(2),
-  {
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    ports: { ...machine, readFile },
-  },
-  String(version),
-);
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
+  version: String(version),
+  ports: { ...machine, readFile },
+});

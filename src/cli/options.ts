@@ -1,44 +1,13 @@
 import { type Command, Option } from "commander";
-import { z } from "zod";
-import type { ListOptions } from "../app/read-side.js";
-import { WorkError } from "../findings/work-error.js";
 import type { CliWords } from "./words.js";
-
-/** The options that every command takes. */
-const commonOptions = z.object({
-  lang: z.enum(["fr", "en"]).default("fr"),
-  quiet: z.boolean().default(false),
-  color: z.boolean().default(true),
-  output: z.string().optional(),
-  format: z.string().default("text"),
-});
-
-/** The options of the commands that read lists. */
-export const listOptions = commonOptions.extend({
-  sheet: z.array(z.string()).default([]),
-  map: z.array(z.string()).default([]),
-  encoding: z.string().optional(),
-  delimiter: z.string().optional(),
-  hidden: z.enum(["keep", "skip"]).default("keep"),
-  struck: z.enum(["keep", "skip"]).default("keep"),
-  activeOnly: z.boolean().default(false),
-});
-
-/** The options of the commands that compare lists. */
-export const planOptions = listOptions.extend({
-  current: z.array(z.string()).default([]),
-  currentSheet: z.array(z.string()).default([]),
-  operator: z.string().optional(),
-  skipInvalid: z.boolean().default(false),
-  acceptWithdrawals: z.string().optional(),
-});
 
 /** Adds the options common to all commands, with the formats that this one renders. */
 export function addCommonOptions(command: Command, words: CliWords, formats: readonly string[]): Command {
   return command
     .option("--lang <fr|en>", words.options.lang)
-    .option("--format <format>", `${words.options.format} ${formats.join(", ")}`)
-    .option("-o, --output <file>", words.options.output)
+    .addOption(repeatable("--format <format>", `${words.options.format} ${formats.join(", ")}`))
+    .addOption(repeatable("-o, --output <file>", words.options.output))
+    .option("--all", words.options.all)
     .option("--quiet", words.options.quiet)
     .option("--no-color", words.options.color);
 }
@@ -62,35 +31,16 @@ export function addPlanOptions(command: Command, words: CliWords): Command {
     .addOption(repeatable("--current-sheet <name>", words.options.currentSheet))
     .option("--operator <file>", words.options.operator)
     .option("--skip-invalid", words.options.skipInvalid)
-    .option("--accept-withdrawals <N>", words.options.acceptWithdrawals);
+    .option("--resolve <file>", words.options.resolve)
+    .option("--accept-withdrawals <N>", words.options.acceptWithdrawals)
+    .option("--keep-at-least <N>", words.options.keepAtLeast)
+    .option("--protect <file>", words.options.protect)
+    .option("--expect-additions <N>", words.options.expectAdditions)
+    .option("--expect-withdrawals <N>", words.options.expectWithdrawals);
 }
 
-/** How lists are to be read. */
-export function toListOptions(options: z.infer<typeof listOptions>): ListOptions {
-  return {
-    sheets: options.sheet,
-    map: options.map,
-    hidden: options.hidden,
-    struck: options.struck,
-    activeOnly: options.activeOnly,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
-  };
-}
-
-/** The whole number that a flag was given. @throws WorkError `invalid-number` */
-export function toWholeNumber(flag: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new WorkError({ kind: "invalid-number", flag, value });
-  return Number(value);
-}
-
-/** A day as `YYYY-MM-DD` that exists. @throws WorkError `invalid-date` */
-export function toDate(value: string): string {
-  if (!z.iso.date().safeParse(value).success) throw new WorkError({ kind: "invalid-date", value });
-  return value;
-}
-
-function repeatable(flags: string, description: string): Option {
+/** An option that may be given several times, its values in their order. */
+export function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
     value,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { failureMessage, WorkError } from "../findings/work-error.js";
 import { type Language, languages } from "../model/language.js";
+import type { Act, CommandContext } from "./action.js";
 import { addDiff } from "./commands/diff.js";
 import { addRequest } from "./commands/request.js";
 import { addTemplate } from "./commands/template.js";
@@ -10,7 +11,7 @@ import { MissingArgument, MissingOption } from "./usage-error.js";
 import { type CliWords, cliWordsIn } from "./words.js";
 
 /** Runs the command line given (without the program's own name) and gives its exit code; never throws. */
-export async function run(args: readonly string[], shell: Shell, version: string): Promise<number> {
+export async function run(args: readonly string[], shell: Shell): Promise<number> {
   const asked = askedLanguage(args);
   const language = languages.find((known) => known === asked) ?? "fr";
   const words = cliWordsIn[language];
@@ -19,7 +20,7 @@ export async function run(args: readonly string[], shell: Shell, version: string
     return exitCodes.failed;
   }
   let code: number = exitCodes.done;
-  const program = createProgram({ words, shell, version }, (finished) => {
+  const program = createProgram({ words, shell }, (finished) => {
     code = finished;
   });
   if (args.length === 0) {
@@ -34,22 +35,20 @@ export async function run(args: readonly string[], shell: Shell, version: string
   }
 }
 
-function createProgram(
-  { words, shell, version }: { readonly words: CliWords; readonly shell: Shell; readonly version: string },
-  finish: (code: number) => void,
-): Command {
+function createProgram({ words, shell }: CommandContext, finish: (code: number) => void): Command {
   const program = new Command("habilitations")
     .description(words.program)
-    .version(version, "--version", words.version)
+    .version(shell.version, "--version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
     .configureOutput({ writeOut: shell.out, writeErr: () => undefined, getOutHasColors: () => false })
     .exitOverride();
-  addValidate(program, words, shell, finish);
-  addDiff(program, words, shell, finish);
-  addRequest(program, words, shell, finish);
-  addTemplate(program, words, shell, finish);
+  const act: Act = (load) => async (argument, flags) => {
+    const action = await load();
+    finish(await action(argument, flags, { words, shell }));
+  };
+  for (const add of [addValidate, addDiff, addRequest, addTemplate]) add(program, words, act);
   for (const command of program.commands) command.helpOption("-h, --help", words.help);
   return program;
 }

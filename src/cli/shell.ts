@@ -6,6 +6,10 @@ export type Shell = {
   readonly error: (text: string) => void;
   /** Whether results go to a terminal that shows colours. */
   readonly color: boolean;
+  /** The width of the terminal that results go to, in columns; absent where they go elsewhere. */
+  readonly columns?: number;
+  /** The version of the tool. */
+  readonly version: string;
   readonly ports: Ports;
 };
 

@@ -1,88 +1,91 @@
 import type { Output } from "../app/ports.js";
-import { refuseAmong } from "../app/refuse-among.js";
 import { refusalMessage } from "../findings/refusals.js";
-import { WorkError } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
-import { renderValidateHtml } from "../render/html/validate-page.js";
-import { renderJson } from "../render/json.js";
-import { renderMarkdown } from "../render/markdown.js";
 import type { PlanReport, Report } from "../render/report.js";
-import { renderText } from "../render/text.js";
 import { wordsIn } from "../render/words.js";
+import type { ReportFormat, ReportOutput } from "./outputs.js";
 import type { Shell } from "./shell.js";
-
-/** The formats of each command's report. */
-export const reportFormats = {
-  validate: ["text", "json", "html"],
-  diff: ["text", "json", "markdown"],
-  request: ["text", "json", "markdown"],
-} as const;
 
 /** How a report is to be shown. */
 export type Showing = {
   readonly lang: Language;
-  readonly format: string;
-  readonly output?: string | undefined;
+  readonly outputs: readonly ReportOutput[];
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Shows long lists whole on the screen. */
+  readonly all: boolean;
 };
 
-/** Refuses a format that the command does not render, before any work is done. @throws WorkError */
-export function checkFormat(command: Report["command"], format: string): void {
-  const allowed: readonly string[] = reportFormats[command];
-  if (!allowed.includes(format)) throw new WorkError({ kind: "unsupported-format", value: format, allowed });
-}
-
-/** Refuses `-o` where it would write over a file that is read. @throws WorkError */
-export async function checkOutput(
-  { output }: Showing,
-  inputs: readonly (string | undefined)[],
-  { ports }: Shell,
-): Promise<void> {
-  if (output === undefined) return;
-  await refuseAmong(
-    output,
-    inputs.filter((input) => input !== undefined),
-    ports,
-  );
-}
-
-/** The report as the file of `-o`; `undefined` where it goes to the screen. */
-export function reportOutput(report: Report, showing: Showing): Output | undefined {
-  if (showing.output === undefined) return undefined;
-  const bytes = new TextEncoder().encode(render(report, showing, false));
-  return { path: showing.output, bytes, replace: true };
+/** The report as the files that were asked for: each replaced whole where it exists. */
+export async function reportFiles(report: Report, { outputs, lang }: Showing): Promise<readonly Output[]> {
+  const files: Output[] = [];
+  for (const { format, path } of outputs) {
+    if (path === undefined) continue;
+    const rendered = await render(report, format, lang);
+    const bytes = typeof rendered === "string" ? new TextEncoder().encode(rendered) : rendered;
+    files.push({ path, bytes, replace: true });
+  }
+  return files;
 }
 
 /**
- * Puts a report where it was asked for; what stopped the work is told on stderr when the report is elsewhere.
- * `isWritten` where its file was written with those of the request.
+ * Shows a report on the screen, where it was asked for there; what stopped the work is told on stderr when the
+ * text of the report is elsewhere.
  */
-export async function showReport(
+export async function showReport(report: Report, showing: Showing, shell: Shell): Promise<void> {
+  const { outputs, lang, quiet } = showing;
+  const shown = quiet ? [] : outputs.filter(({ path }) => path === undefined);
+  for (const { format } of shown) shell.out(String(await render(report, format, lang, { showing, shell })));
+  if (report.command === "validate" || shown.some(({ format }) => format === "text")) return;
+  for (const line of stopLines(report, lang)) shell.error(`${line}\n`);
+}
+
+type Screen = { readonly showing: Showing; readonly shell: Shell };
+
+/** Each form's renderer is loaded when it is asked for. */
+async function render(
   report: Report,
-  showing: Showing,
-  shell: Shell,
-  { isWritten = false } = {},
-): Promise<void> {
-  const { format, lang, quiet } = showing;
-  const output = reportOutput(report, showing);
-  if (output !== undefined && !isWritten) await shell.ports.writeFiles([output], { overwrite: false });
-  if (output === undefined && !quiet) shell.out(render(report, showing, showing.color && shell.color));
-  if (report.command !== "validate" && (quiet || output !== undefined || format !== "text")) {
-    for (const line of stopLines(report, lang)) shell.error(`${line}\n`);
+  format: ReportFormat,
+  language: Language,
+  screen?: Screen,
+): Promise<string | Uint8Array> {
+  if (format === "json") return (await import("../render/json.js")).renderJson(report, language);
+  if (report.command === "validate") {
+    return format === "html"
+      ? (await import("../render/html/validate-page.js")).renderValidateHtml(report, language)
+      : renderScreenText(report, language, screen);
+  }
+  switch (format) {
+    case "markdown":
+      return (await import("../render/markdown.js")).renderMarkdown(report, language);
+    case "html":
+      return (await import("../render/html/plan-page.js")).renderPlanHtml(report, language);
+    case "xlsx":
+      return (await import("../render/workbook/plan-workbook.js")).renderPlanWorkbook(report, language);
+    case "csv":
+      return (await import("../render/table-diff.js")).renderTableDiff(report, language);
+    case "patch":
+      return (await import("../render/patch.js")).renderPatch(report, language);
+    case "text":
+      return renderScreenText(report, language, screen);
   }
 }
 
-function render(report: Report, { format, lang }: Showing, color: boolean): string {
-  if (format === "json") return renderJson(report, lang);
-  if (format === "html" && report.command === "validate") return renderValidateHtml(report, lang);
-  if (format === "markdown" && report.command !== "validate") return renderMarkdown(report, lang);
-  return renderText(report, lang, { color });
+async function renderScreenText(report: Report, language: Language, screen?: Screen): Promise<string> {
+  const { renderText } = await import("../render/text.js");
+  if (screen === undefined) return renderText(report, language);
+  const { showing, shell } = screen;
+  return renderText(report, language, {
+    color: showing.color && shell.color,
+    fold: shell.columns !== undefined && !showing.all,
+    ...(shell.columns === undefined ? {} : { width: shell.columns }),
+  });
 }
 
 function stopLines(report: PlanReport, language: Language): readonly string[] {
-  if (report.command === "diff" || report.stopped === undefined || report.stopped === "nothing-to-ask")
-    return [];
+  if (report.stopped === undefined || report.stopped === "nothing-to-ask") return [];
+  if (report.command === "diff" && report.stopped === "errors") return [];
   const refusals = report.refusals.map((refusal) => refusalMessage(refusal, language));
-  return [wordsIn[language].stopped[report.stopped], ...refusals];
+  const { stopped, wouldStop } = wordsIn[language];
+  return [(report.command === "diff" ? wouldStop : stopped)[report.stopped], ...refusals];
 }

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { PlanOptions } from "../app/plan.js";
-import { type planOptions, toListOptions, toWholeNumber } from "./options.js";
-import type { Shell } from "./shell.js";
+import type { PlanInputs, SavedPlan } from "../model/saved-plan.js";
+import type { CommandContext } from "./action.js";
+import { given } from "./given.js";
+import { type planOptions, toListOptions, toWholeNumber } from "./parse-options.js";
 import { MissingArgument, MissingOption } from "./usage-error.js";
-import type { CliWords } from "./words.js";
 
 /**
  * What to compare, from the arguments and flags. `--current` takes all that follows it, so in
@@ -13,24 +14,79 @@ import type { CliWords } from "./words.js";
 export function toPlanOptions(
   desired: readonly string[],
   options: z.infer<typeof planOptions>,
-  { words, shell }: { readonly words: CliWords; readonly shell: Shell },
+  { words, shell }: CommandContext,
 ): PlanOptions {
   const [first, second, ...others] = options.current;
   if (first === undefined) throw new MissingOption("--current");
   const swallowed = desired.length === 0 && others.length === 0 && second !== undefined;
   if (desired.length === 0 && !swallowed) throw new MissingArgument("desired");
   if (swallowed && !options.quiet) shell.error(`${words.readAs(first, second)}\n`);
-  const accepted = options.acceptWithdrawals;
+  const { operator, resolve, protect } = options;
   return {
     desired: swallowed ? [second] : desired,
     current: swallowed ? [first] : options.current,
     lists: toListOptions(options),
     currentSheets: options.currentSheet,
     skipInvalid: options.skipInvalid,
-    guard: {
-      ...(accepted === undefined
-        ? {}
-        : { acceptedWithdrawals: toWholeNumber("--accept-withdrawals", accepted) }),
-    },
+    guard: guardOptions(options),
+    ...given({ operator, resolve, protect }),
   };
+}
+
+/** What a plan was made from, to be saved with it. @throws MissingOption: a plan without operators asks nothing. */
+export function toPlanInputs({
+  desired,
+  current,
+  operator,
+  resolve,
+  protect,
+  ...plan
+}: PlanOptions): PlanInputs {
+  if (operator === undefined) throw new MissingOption("--operator");
+  const { sheets = [], ...lists } = plan.lists;
+  const { currentSheets, skipInvalid } = plan;
+  return {
+    desired,
+    current,
+    operator,
+    ...given({ resolve, protect }),
+    sheets,
+    ...lists,
+    currentSheets,
+    skipInvalid,
+  };
+}
+
+/** What to compare again for a saved plan: what it was made from, unless the command line says otherwise. */
+export function fromSavedPlan(
+  { inputs, ...saved }: SavedPlan,
+  file: string,
+  desired: readonly string[],
+  options: z.infer<typeof planOptions>,
+): PlanOptions {
+  const { sheets, currentSheets, map, hidden, struck, activeOnly, skipInvalid } = inputs;
+  const { encoding, delimiter } = inputs;
+  const { operator = inputs.operator, resolve = inputs.resolve, protect = inputs.protect } = options;
+  return {
+    desired: desired.length > 0 ? desired : inputs.desired,
+    current: options.current.length > 0 ? options.current : inputs.current,
+    lists: { sheets, map, hidden, struck, activeOnly, ...given({ encoding, delimiter }) },
+    currentSheets,
+    skipInvalid,
+    guard: guardOptions(options),
+    operator,
+    ...given({ resolve, protect }),
+    reviewed: { inputs, ...saved, file },
+  };
+}
+
+function guardOptions(options: z.infer<typeof planOptions>): PlanOptions["guard"] {
+  const number = (flag: string, value: string | undefined): number | undefined =>
+    value === undefined ? undefined : toWholeNumber(flag, value);
+  return given({
+    acceptedWithdrawals: number("--accept-withdrawals", options.acceptWithdrawals),
+    keepAtLeast: number("--keep-at-least", options.keepAtLeast),
+    expectedAdditions: number("--expect-additions", options.expectAdditions),
+    expectedWithdrawals: number("--expect-withdrawals", options.expectWithdrawals),
+  });
 }

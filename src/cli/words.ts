@@ -20,6 +20,7 @@ export type CliWords = {
   readonly invalidChoice: (flag: string, value: string) => string;
   readonly unknownLanguage: (value: string) => string;
   readonly templateWritten: (path: string) => string;
+  readonly formWritten: (path: string) => string;
   readonly bug: string;
   readonly readAs: (current: string, desired: string) => string;
 };
@@ -42,6 +43,24 @@ type OptionName =
   | "operator"
   | "skipInvalid"
   | "acceptWithdrawals"
+  | "keepAtLeast"
+  | "protect"
+  | "expectAdditions"
+  | "expectWithdrawals"
+  | "resolve"
+  | "writeDecisions"
+  | "save"
+  | "plan"
+  | "template"
+  | "pdf"
+  | "cover"
+  | "folders"
+  | "only"
+  | "pack"
+  | "reason"
+  | "by"
+  | "form"
+  | "all"
   | "exitCode"
   | "out"
   | "annotate"
@@ -56,17 +75,18 @@ const french: CliWords = {
     validate: "ce qui ne va pas dans les listes, et où",
     diff: "ce qui changerait",
     request: "la ou les demandes, prêtes à signer",
-    template: "une liste vierge à remettre à une filiale",
+    template: "une liste vierge à remettre à une filiale, ou le formulaire vierge",
   },
   arguments: {
     lists: "les listes de comptes (.xlsx, .csv)",
     desired: "les listes des comptes à habiliter (.xlsx, .csv)",
-    templateFile: "le classeur à écrire (liste-comptes.xlsx par défaut)",
+    templateFile:
+      "le classeur à écrire (par défaut liste-comptes.xlsx, ou formulaire-isope-dcaq.xlsx avec --form)",
   },
   options: {
     lang: "langue : fr (par défaut) ou en",
     format: "forme du résultat :",
-    output: "écrit le résultat dans un fichier plutôt qu'à l'écran",
+    output: "écrit le résultat dans un fichier plutôt qu'à l'écran (répétable, un par --format)",
     quiet: "n'affiche rien d'autre que les erreurs",
     color: "sans couleurs (comme la variable NO_COLOR)",
     sheet: "ne lit que cette feuille (répétable)",
@@ -82,6 +102,24 @@ const french: CliWords = {
     skipInvalid:
       "laisse de côté les lignes en erreur ; les comptes qu'elles désignent ne sont jamais retirés",
     acceptWithdrawals: "passe outre le garde-fou si N est le nombre exact de retraits",
+    keepAtLeast: "refuse qu'il reste moins de N comptes habilités par opérateur (par défaut : 1)",
+    protect: "refuse de retirer les comptes de cette liste",
+    expectAdditions: "refuse s'il n'y a pas exactement N ajouts",
+    expectWithdrawals: "refuse s'il n'y a pas exactement N retraits",
+    resolve: "applique les décisions prises sur les paires à trancher",
+    writeDecisions: "écrit les paires à trancher dans ce fichier CSV, à remplir puis à donner à --resolve",
+    save: "enregistre le plan relu, à donner à request --plan (avec --operator)",
+    plan: "n'émet que le plan enregistré par diff --save ; les listes sont celles du plan",
+    template: "remplit ce formulaire (.xlsx, .xlsm, .ods) plutôt que celui de l'outil",
+    pdf: "écrit aussi la demande en PDF",
+    cover: "écrit aussi la lettre d'accompagnement (.md et .txt)",
+    folders: "un dossier par opérateur",
+    only: "ne traite que l'opérateur de ce SIREN (répétable)",
+    pack: "écrit le dossier de preuve : PDF, rapport, décisions, empreintes et manifeste",
+    reason: "le motif de la demande, pour le manifeste",
+    by: "qui établit la demande, pour le manifeste",
+    form: "le formulaire vierge de la demande, à adapter",
+    all: "affiche les longues listes en entier",
     exitCode: "code de retour 4 s'il y a des changements",
     annotate: "écrit dans ce dossier une copie de chaque liste, les constats dans leurs cellules",
     fix: "écrit dans ce fichier une liste propre, avec la liste des réparations",
@@ -108,6 +146,7 @@ const french: CliWords = {
   excessArguments: "Il y a trop d'arguments.",
   invalidChoice: (flag, value) => `L'option « ${flag} » n'accepte pas « ${value} ».`,
   unknownLanguage: (value) => `La langue « ${value} » n'est pas connue. Choisissez fr ou en.`,
+  formWritten: (path) => `Formulaire vierge écrit dans « ${path} ».`,
   templateWritten: (path) => `Liste vierge écrite dans « ${path} ».`,
   bug: "Erreur inattendue du programme. Signalez-la avec les lignes qui suivent, après en avoir ôté les données personnelles :",
   readAs: (current, desired) =>
@@ -121,17 +160,18 @@ const english: CliWords = {
     validate: "what is wrong in the lists, and where",
     diff: "what would change",
     request: "the request workbook(s), ready to sign",
-    template: "a blank list to hand to a subsidiary",
+    template: "a blank list to hand to a subsidiary, or the blank form",
   },
   arguments: {
     lists: "the lists of accounts (.xlsx, .csv)",
     desired: "the lists of the accounts to habilitate (.xlsx, .csv)",
-    templateFile: "the workbook to write (liste-comptes.xlsx by default)",
+    templateFile:
+      "the workbook to write (default: liste-comptes.xlsx, or formulaire-isope-dcaq.xlsx with --form)",
   },
   options: {
     lang: "language: fr (default) or en",
     format: "form of the result:",
-    output: "writes the result to a file instead of the screen",
+    output: "writes the result to a file instead of the screen (repeatable, one per --format)",
     quiet: "shows nothing but errors",
     color: "no colours (like the variable NO_COLOR)",
     sheet: "reads this sheet only (repeatable)",
@@ -146,6 +186,24 @@ const english: CliWords = {
     operator: "the operator(s) and their signatories (.json, .csv, .xlsx)",
     skipInvalid: "leaves rows with errors out; the accounts that they name are never withdrawn",
     acceptWithdrawals: "goes past the guard if N is the exact number of withdrawals",
+    keepAtLeast: "refuses to leave fewer than N habilitated accounts to an operator (default: 1)",
+    protect: "refuses to withdraw the accounts of this list",
+    expectAdditions: "refuses unless there are exactly N additions",
+    expectWithdrawals: "refuses unless there are exactly N withdrawals",
+    resolve: "applies the decisions taken on pairs to settle",
+    writeDecisions: "writes the pairs to settle to this CSV file, to fill in and give to --resolve",
+    save: "saves the plan as reviewed, to give to request --plan (with --operator)",
+    plan: "emits only the plan that diff --save saved; the lists are those of the plan",
+    template: "fills this form (.xlsx, .xlsm, .ods) rather than that of the tool",
+    pdf: "also writes the request as PDF",
+    cover: "also writes the covering note (.md and .txt)",
+    folders: "one folder per operator",
+    only: "for the operator of this SIREN only (repeatable)",
+    pack: "writes the evidence pack: PDF, report, decisions, fingerprints and manifest",
+    reason: "why the request is made, for the manifest",
+    by: "who makes the request, for the manifest",
+    form: "the blank form of the request, to adapt",
+    all: "shows long lists whole",
     exitCode: "exit code 4 if there are changes",
     annotate: "writes to this folder a copy of each list, the findings in their cells",
     fix: "writes to this file a clean list, with the list of repairs",
@@ -167,6 +225,7 @@ const english: CliWords = {
   excessArguments: "There are too many arguments.",
   invalidChoice: (flag, value) => `Option "${flag}" does not take "${value}".`,
   unknownLanguage: (value) => `Language "${value}" is not known. Choose fr or en.`,
+  formWritten: (path) => `Blank form written to "${path}".`,
   templateWritten: (path) => `Blank list written to "${path}".`,
   bug: "Unexpected error of the program. Report it with the lines below, after taking personal data out of them:",
   readAs: (current, desired) => `Accounts habilitated today: "${current}"; accounts asked for: "${desired}".`,

@@ -1,9 +1,12 @@
 import type { Language } from "../model/language.js";
 import { accountEntries } from "./account-entries.js";
+import { decisionEntries } from "./decision-entries.js";
 import type { Entry, FindingDetails, Severity } from "./entry.js";
 import { operatorEntries } from "./operator-entries.js";
+import { ownFileEntries } from "./own-file-entries.js";
 import { planEntries } from "./plan-entries.js";
 import { readingEntries } from "./reading-entries.js";
+import { replayEntries } from "./replay-entries.js";
 import { sirenEntries } from "./siren-entries.js";
 import { valueEntries } from "./value-entries.js";
 
@@ -14,7 +17,10 @@ export const catalogue = {
   ...valueEntries,
   ...sirenEntries,
   ...operatorEntries,
+  ...ownFileEntries,
   ...planEntries,
+  ...decisionEntries,
+  ...replayEntries,
 };
 
 /** The stable name of a finding. */

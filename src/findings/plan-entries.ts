@@ -45,4 +45,22 @@ export const planEntries = {
     en: ({ at, value, current, person }) =>
       `Identifier ${quoteEn(value)} is today that of ${quoteEn(person)} (${relativeText(at, current, "en")}): both name and email differ here. A column has probably shifted; check the row.`,
   }),
+  "signatory-withdrawn": entry<{ readonly person: string }>({
+    severity: "warning",
+    fr: ({ value, person }) =>
+      `Le compte ${quoteFr(value)}, à retirer, semble être celui du signataire de la demande (${quoteFr(person)}). Vérifiez que c'est bien voulu.`,
+    en: ({ value, person }) =>
+      `Account ${quoteEn(value)}, to be withdrawn, seems to be that of the request's signatory (${quoteEn(person)}). Check that this is what you want.`,
+  }),
+  "looks-like-extract": entry<{
+    readonly current: number;
+    readonly desired: number;
+    readonly operator: string;
+  }>({
+    severity: "warning",
+    fr: ({ current, desired, operator }) =>
+      `La liste demandée est dix fois plus petite que ce qui est habilité aujourd'hui (${operator === "" ? "" : `${operator} : `}${desired} compte${desired > 1 ? "s" : ""} au lieu de ${current}) : c'est sans doute un extrait ou une liste de mouvements. Donnez la liste complète, ou ajoutez une colonne Action.`,
+    en: ({ current, desired, operator }) =>
+      `The desired list is ten times smaller than what is habilitated today (${operator === "" ? "" : `${operator}: `}${desired} account${desired === 1 ? "" : "s"} instead of ${current}): it is probably an extract or a change list. Give the full list, or add an Action column.`,
+  }),
 };

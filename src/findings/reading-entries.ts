@@ -57,9 +57,9 @@ export const readingEntries = {
   "ignored-file": entry({
     severity: "notice",
     fr: ({ value }) =>
-      `${quoteFr(value)}, dans le dossier, n'est ni un classeur ni un texte : ce fichier n'est pas lu. Donnez-le à part s'il contient des comptes.`,
+      `${quoteFr(value)}, dans le dossier, n'est ni un classeur ni une liste : ce fichier n'est pas lu. Donnez-le à part s'il contient des comptes.`,
     en: ({ value }) =>
-      `${quoteEn(value)}, in the folder, is neither a workbook nor a text: this file is not read. Give it by itself if it holds accounts.`,
+      `${quoteEn(value)}, in the folder, is neither a workbook nor a list: this file is not read. Give it by itself if it holds accounts.`,
   }),
   "hidden-sheet": entry({
     severity: "notice",

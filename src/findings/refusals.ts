@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.js";
+import { visible } from "../model/visible.js";
 import { quoteEn, quoteFr } from "./entry.js";
 
 /** Why no request may be made of the plans: numbers, people, and how to go past it (design, rule 5). */
@@ -72,7 +73,7 @@ function french(refusal: Refusal): string {
   switch (refusal.kind) {
     case "too-few-left":
       return (
-        `Garde-fou${operatorOf(refusal)} : il ne resterait que ${refusal.left} compte${plural(refusal.left)} habilité${plural(refusal.left)}, ` +
+        `Garde-fou${operatorOf(refusal)} : ${refusal.left === 0 ? "aucun compte ne resterait habilité" : `il ne resterait que ${refusal.left} compte${plural(refusal.left)} habilité${plural(refusal.left)}`}, ` +
         `et il en faut au moins ${refusal.keepAtLeast}. Perdraient l'accès : ${who}. ` +
         `Si c'est bien voulu, relancez avec --keep-at-least ${refusal.left}.`
       );
@@ -109,7 +110,7 @@ function english(refusal: Refusal): string {
   switch (refusal.kind) {
     case "too-few-left":
       return (
-        `Guard${operatorOf(refusal)}: only ${refusal.left} account${refusal.left === 1 ? "" : "s"} would stay habilitated, ` +
+        `Guard${operatorOf(refusal)}: ${refusal.left === 0 ? "no account" : `only ${refusal.left} account${refusal.left === 1 ? "" : "s"}`} would stay habilitated, ` +
         `and at least ${refusal.keepAtLeast} must. Would lose access: ${who}. ` +
         `If this is what you want, run again with --keep-at-least ${refusal.left}.`
       );
@@ -185,7 +186,7 @@ function differencesText({ differences }: ChangedPlan, words: DifferenceWords): 
   if (differences.length === 0) return words.none;
   const told = differences
     .slice(0, mostNamed)
-    .map(({ sign, outcome, person }) => `${words[outcome]} ${words[sign]} ${person}`);
+    .map(({ sign, outcome, person }) => `${words[outcome]} ${words[sign]} ${visible(person)}`);
   const untold = differences.length - mostNamed;
   return `${told.join(" ; ")}${untold > 0 ? ` ; ${untold} ${words.others}` : ""}.`.replace(/^./, (first) =>
     first.toUpperCase(),
@@ -194,14 +195,15 @@ function differencesText({ differences }: ChangedPlan, words: DifferenceWords): 
 
 function operatorOf({ operator, siren }: OfOperator): string {
   const who = operator ?? siren;
-  return who === undefined ? "" : ` (${who})`;
+  return who === undefined ? "" : ` (${visible(who)})`;
 }
 
 function named(refusal: Refusal, language: Language): string {
   if (!("people" in refusal)) return "";
   const unnamed = refusal.people.length - mostNamed;
   const others = language === "fr" ? ` et ${unnamed} autres` : ` and ${unnamed} others`;
-  return refusal.people.slice(0, mostNamed).join(", ") + (unnamed > 0 ? others : "");
+  const people = refusal.people.slice(0, mostNamed).map((each) => visible(each));
+  return people.join(", ") + (unnamed > 0 ? others : "");
 }
 
 /** The `s` of a French plural: none for 0 and 1. */

@@ -18,18 +18,22 @@ const evidenceWords: Readonly<Record<Evidence, Readonly<Record<Language, string>
     en: "but a masculine and a feminine forename",
   },
   "transposed-characters": {
-    fr: "identifiant avec deux lettres interverties",
-    en: "identifier with two letters exchanged",
+    fr: "identifiant avec deux caractères intervertis",
+    en: "identifier with two characters exchanged",
   },
   "missing-character": {
-    fr: "identifiant avec une lettre de plus ou de moins",
-    en: "identifier with a letter more or less",
+    fr: "identifiant avec un caractère de plus ou de moins",
+    en: "identifier with one character more or less",
   },
-  "doubled-character": { fr: "identifiant avec une lettre doublée", en: "identifier with a doubled letter" },
+  "doubled-character": {
+    fr: "identifiant avec un caractère doublé",
+    en: "identifier with a doubled character",
+  },
   "look-alike-character": {
     fr: "identifiant avec des caractères qui se ressemblent (O et 0, l et 1)",
     en: "identifier with characters that look alike (O and 0, l and 1)",
   },
   accent: { fr: "identifiant différent d'un accent", en: "identifier different by an accent" },
   "other-character": { fr: "identifiant différent d'une lettre", en: "identifier different by one letter" },
+  "other-digit": { fr: "identifiant différent d'un chiffre", en: "identifier different by one digit" },
 };

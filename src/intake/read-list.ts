@@ -25,6 +25,10 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
     file.findings.filter((finding) => severityOf(finding) === "error").map(({ at }) => rowId(at)),
   );
   const lists = file.tables.filter((table) => !isInformationSheet(table));
+  const [report] = file.tables;
+  if (lists.length === 0 && report !== undefined) {
+    findings.push({ code: "report-as-list", at: rowAt(report, 1) });
+  }
   const headers = lists.map((table) => findHeader(table, rules.choices));
   for (const [index, table] of lists.entries()) {
     const header = headers[index];

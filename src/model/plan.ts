@@ -55,7 +55,8 @@ export type IdentifierSlip =
   | "doubled-character"
   | "look-alike-character"
   | "accent"
-  | "other-character";
+  | "other-character"
+  | "other-digit";
 
 /** A withdrawal and an addition of one operator that look like one person, or like one typing error. */
 export type Suspect = {
@@ -104,6 +105,8 @@ export type Plan = {
   /** The amendments again, by what they have in common. */
   readonly amendmentGroups: readonly AmendmentGroup[];
   readonly unchanged: number;
+  /** Those that `unchanged` counts, in no order: a large run has nearly all its accounts here. */
+  readonly unchangedAccounts: readonly Account[];
   /** How many accounts are habilitated today. */
   readonly currentCount: number;
   /** How many accounts the lists ask for; a change list asks for the current ones, changed. */

@@ -1,10 +1,10 @@
 import type { Operator } from "./operator.js";
-import type { Plan } from "./plan.js";
+import type { FingerprintedPlan } from "./plan.js";
 
 /** What one completed form is made of: one operator, what is asked for it, and the day of the request. */
 export type Request = {
   readonly operator: Operator;
-  readonly plan: Pick<Plan, "additions" | "withdrawals">;
+  readonly plan: Pick<FingerprintedPlan, "additions" | "withdrawals" | "currentCount" | "fingerprint">;
   /** The day, as `YYYY-MM-DD`. */
   readonly date: string;
 };

@@ -5,7 +5,7 @@ import type { Location } from "../model/location.js";
 /** What the rows of a list that could not be validated, or that were taken for no account, may name. */
 export type Doubts = {
   /** The row that may name this account: by identifier, email or name; `undefined` if none. */
-  readonly naming: (row: ListRow) => Location | undefined;
+  readonly naming: (row: Pick<ListRow, "account">) => Location | undefined;
 };
 
 /**
@@ -23,7 +23,7 @@ export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
     const { at, lastName, firstName, identifier, email } = row.account;
     const texts = [...(row.texts ?? []), identifier, email];
     for (const text of texts.flatMap(tokens)) {
-      note(byIdentifier, loose(text), at);
+      note(byIdentifier, looseIdentifier(text), at);
       if (text.includes("@")) note(byEmail, mendedEmail(text), at);
     }
     noteNames(byName, texts, at);
@@ -34,7 +34,7 @@ export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
   // A note is made of words that may well be somebody's identifier: only its whole cells count.
   for (const { at, texts } of leftOut) {
     for (const text of texts) {
-      note(byIdentifier, loose(text), at);
+      note(byIdentifier, looseIdentifier(text), at);
       for (const [email] of text.matchAll(/[^\s<>;,:]+@[^\s<>;,:]+/g)) note(byEmail, mendedEmail(email), at);
     }
     noteNames(byName, texts, at);
@@ -43,7 +43,7 @@ export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
   if (isEmpty) return { naming: () => undefined };
   return {
     naming: ({ account: { lastName, firstName, identifier, email } }) =>
-      byIdentifier.get(loose(identifier)) ??
+      byIdentifier.get(looseIdentifier(identifier)) ??
       byEmail.get(mendedEmail(email)) ??
       byName.get(foldWords(lastName + firstName)) ??
       byName.get(foldWords(firstName + lastName)) ??
@@ -59,12 +59,12 @@ function tokens(text: string): readonly string[] {
 }
 
 /** An identifier without what separates its parts: `user-05` may well be `user05`. */
-function loose(identifier: string): string {
+export function looseIdentifier(identifier: string): string {
   return identifierSkeleton(accountKey(identifier)).replace(/[-_.\s]/g, "");
 }
 
 /** An address for comparing, its usual slips mended: a comma for a dot, an accent, a space, a trailing dot. */
-function mendedEmail(email: string): string {
+export function mendedEmail(email: string): string {
   const plain = foldEmail(email.replace(/\s+/g, "").replace(/,/g, "."))
     .normalize("NFD")
     .replace(/\p{M}/gu, "");

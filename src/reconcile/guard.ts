@@ -91,6 +91,10 @@ function operatorOf({ operator, siren }: Plan): { readonly operator?: string; re
 }
 
 /** An account as a refusal names it: `NOM Prénom (identifiant)`. */
-export function person({ lastName, firstName, identifier }: Account): string {
+export function person({
+  lastName,
+  firstName,
+  identifier,
+}: Pick<Account, "lastName" | "firstName" | "identifier">): string {
   return `${lastName} ${firstName} (${identifier})`;
 }

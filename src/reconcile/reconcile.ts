@@ -67,7 +67,7 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
   const withheld: Withheld[] = [];
   const withheldAdditions: Withheld[] = [];
   const amendments = [];
-  let unchanged = 0;
+  const unchanged: Account[] = [];
 
   const leaving: ListRow[] = [];
   const amended: KeptPair[] = [];
@@ -78,13 +78,13 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
       continue;
     }
     const amendment = amendmentBetween(row.account, kept.account);
-    if (amendment === undefined) unchanged++;
+    if (amendment === undefined) unchanged.push(row.account);
     else {
       amendments.push(amendment);
       amended.push({ before: row, after: kept });
     }
   }
-  if (amended.length > unchanged) findings.push(...swappedColumns(amended));
+  if (amended.length > unchanged.length) findings.push(...swappedColumns(amended));
   const joining = [...wanted.valid.values()].filter(
     ({ key }) => !now.valid.has(key) && !now.invalid.has(key),
   );
@@ -130,7 +130,8 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     settled: [],
     moves: [],
     amendmentGroups: groupAmendments(sorted.amendments),
-    unchanged,
+    unchanged: unchanged.length,
+    unchangedAccounts: unchanged,
     currentCount: now.valid.size + now.invalid.size,
     desiredCount: wanted.valid.size,
   };

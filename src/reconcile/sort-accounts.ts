@@ -1,15 +1,9 @@
 import type { Account } from "../model/account.js";
-import { accountKey, compareText, foldWords } from "../model/compare.js";
+import { accountOrder } from "../model/account-order.js";
+import { compareText } from "../model/compare.js";
 
-/**
- * Items in the order of their accounts: by name, first name and account key, without regard to case and
- * accents, then as written, so that the order of the lists leaves no trace.
- */
+/** Items in the order of their accounts. */
 export function sortAccounts<T>(items: readonly T[], accountOf: (item: T) => Account): readonly T[] {
-  const decorated = items.map((item) => {
-    const { lastName, firstName, identifier, email } = accountOf(item);
-    const order = `${foldWords(lastName)}\u0001${foldWords(firstName)}\u0001${accountKey(identifier)}`;
-    return { item, order: `${order}\u0001${lastName}\u0001${firstName}\u0001${identifier}\u0001${email}` };
-  });
+  const decorated = items.map((item) => ({ item, order: accountOrder(accountOf(item)) }));
   return decorated.sort((a, b) => compareText(a.order, b.order)).map(({ item }) => item);
 }

@@ -1,6 +1,7 @@
 import { type Finding, messageOf, severityOf } from "../findings/catalogue.js";
 import { type Refusal, refusalMessage } from "../findings/refusals.js";
 import { suspectReason } from "../findings/suspect-reasons.js";
+import { failureMessage } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
 import type { FingerprintedPlan, Suspect } from "../model/plan.js";
 import type { Report } from "./report.js";
@@ -15,7 +16,7 @@ export function renderJson(report: Report, language: Language): string {
     const { command, tables, accounts, counts, files } = report;
     return stringify({ formatVersion, command, tables, accounts, findings, counts, files });
   }
-  const { command, currentTables, desiredTables, plans, refusals, files, stopped, counts } = report;
+  const { command, currentTables, desiredTables, plans, refusals, files, failures, stopped, counts } = report;
   return stringify({
     formatVersion,
     command,
@@ -25,12 +26,28 @@ export function renderJson(report: Report, language: Language): string {
     refusals: refusals.map((refusal) => jsonRefusal(refusal, language)),
     counts,
     ...(stopped === undefined ? {} : { stopped }),
+    ...(failures === undefined
+      ? {}
+      : {
+          failures: failures.map(({ siren, operator, failure }) => ({
+            siren,
+            operator,
+            message: failureMessage(failure, language),
+          })),
+        }),
     ...(files === undefined ? {} : { files }),
   });
 }
 
+/** What a terminal would act on or hide is written as JSON escapes: the values stay the same. */
 function stringify(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  const text = JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (hidden) =>
+    hidden
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+  return `${text}\n`;
 }
 
 function jsonFinding(finding: Finding, language: Language): object {

@@ -1,8 +1,10 @@
 import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { Severity } from "../findings/entry.js";
 import type { Refusal } from "../findings/refusals.js";
+import type { WorkFailure } from "../findings/work-error.js";
 import type { Account } from "../model/account.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
+import type { InputFile } from "../model/saved-plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 
 /** How many findings of each severity. */
@@ -29,6 +31,13 @@ export type WrittenFile = {
   readonly sha256: string;
 };
 
+/** Why the files of one operator among several were not written. */
+export type OperatorFailure = {
+  readonly siren: string;
+  readonly operator: string;
+  readonly failure: WorkFailure;
+};
+
 /** What would change, or what a request asks; `files` only after `request`. */
 export type PlanReport = {
   readonly command: "diff" | "request";
@@ -38,9 +47,13 @@ export type PlanReport = {
   readonly findings: readonly Finding[];
   readonly refusals: readonly Refusal[];
   readonly files?: readonly WrittenFile[];
+  /** Operators whose files could not be written, where those of others were. */
+  readonly failures?: readonly OperatorFailure[];
   /** Why no request was or would be written, where something stands against it. */
   readonly stopped?: "errors" | "refused" | "nothing-to-ask";
   readonly counts: SeverityCounts & OutcomeCounts;
+  /** What the run read. */
+  readonly inputs?: readonly InputFile[];
 };
 
 /**

@@ -1,10 +1,11 @@
+import { failureMessage } from "../findings/work-error.js";
 import type { Account } from "../model/account.js";
 import type { Language } from "../model/language.js";
 import type { AmendmentGroup, Plan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { visible } from "../model/visible.js";
-import type { OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
-import type { Words } from "./words.js";
+import type { OperatorFailure, OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
+import { type Words, wordsIn } from "./words.js";
 
 /** `2 retraits, 3 ajouts, …`, in the order of the sections of a report. */
 export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
@@ -33,6 +34,11 @@ export function severityCounts(counts: SeverityCounts, words: Words): string {
   return [words.errors(counts.errors), words.warnings(counts.warnings), words.notices(counts.notices)].join(
     ", ",
   );
+}
+
+/** Which operator a failure is about, and why. */
+export function failureLine({ siren, operator, failure }: OperatorFailure, language: Language): string {
+  return `${visible(wordsIn[language].operator(operator, siren))} — ${failureMessage(failure, language)}`;
 }
 
 /** `312 lignes lues = 298 comptes + 12 lignes en erreur + 2 lignes vides`: every row of a table accounted for. */

@@ -17,6 +17,10 @@ export type Words = {
   readonly settled: (count: number) => string;
   readonly suspectsNote: string;
   readonly decisions: Readonly<Record<Decision, string>>;
+  /** What to do of the pairs: the flags that write the decisions to take, and apply them. */
+  readonly howToSettle: string;
+  readonly reason: string;
+  readonly decision: string;
   readonly movedTo: (operator: string) => string;
   readonly movedFrom: (operator: string) => string;
   readonly notComputed: string;
@@ -43,9 +47,15 @@ export type Words = {
   readonly stopped: Readonly<Record<"errors" | "refused" | "nothing-to-ask", string>>;
   readonly wouldStop: Readonly<Record<"errors" | "refused" | "nothing-to-ask", string>>;
   readonly written: (count: number) => string;
+  readonly failures: (count: number) => string;
   readonly suggestion: string;
   readonly amendmentsNote: string;
   readonly titles: Readonly<Record<"validate" | "diff" | "request", string>>;
+  /** What a folded list does not show, of `what` where it is a part of the list, with the flag that unfolds. */
+  readonly more: (count: number, what?: string) => string;
+  /** The columns of the summary of the operators that have a word; the others have a sign. */
+  readonly summary: Readonly<Record<"operator" | "before" | "after", string>>;
+  readonly nothingChanges: string;
 };
 
 const frenchCount =
@@ -76,6 +86,10 @@ const french: Words = {
     "keep-current": "même compte : garder l'actuel",
     "take-new": "même compte : prendre le nouveau",
   },
+  howToSettle:
+    "pour trancher : relancez diff avec --write-decisions decisions.csv, décidez dans ce fichier, puis relancez avec --resolve decisions.csv",
+  reason: "Raison",
+  decision: "Décision",
   movedTo: (operator) => `passe chez ${operator}`,
   movedFrom: (operator) => `vient de ${operator}`,
   notComputed: "écarts non calculés",
@@ -116,10 +130,15 @@ const french: Words = {
     refused: "Une demande serait refusée par le garde-fou :",
     "nothing-to-ask": "Il n'y a rien à demander.",
   },
+  failures: frenchCount("opérateur sans demande", "opérateurs sans demande"),
   written: frenchCount("fichier écrit", "fichiers écrits"),
   suggestion: "Proposition",
   amendmentsNote: "à faire par la personne sur le portail, rien n'est demandé à la douane",
   titles: { validate: "Contrôle des listes", diff: "Écarts", request: "Demande d'habilitation" },
+  more: (count, what) =>
+    `… et ${frenchCount("autre", "autres")(count)}${what === undefined ? "" : ` « ${what} »`} (--all)`,
+  summary: { operator: "Opérateur", before: "Avant", after: "Après" },
+  nothingChanges: "inchangé",
 };
 
 const english: Words = {
@@ -141,6 +160,10 @@ const english: Words = {
     "keep-current": "one account: keep the current one",
     "take-new": "one account: take the new one",
   },
+  howToSettle:
+    "to settle: run diff with --write-decisions decisions.csv, decide in that file, then run again with --resolve decisions.csv",
+  reason: "Reason",
+  decision: "Decision",
   movedTo: (operator) => `moves to ${operator}`,
   movedFrom: (operator) => `comes from ${operator}`,
   notComputed: "differences not computed",
@@ -177,10 +200,15 @@ const english: Words = {
     refused: "The guard would refuse a request:",
     "nothing-to-ask": "There is nothing to ask.",
   },
+  failures: englishCount("operator without a request", "operators without a request"),
   written: englishCount("file written", "files written"),
   suggestion: "Suggestion",
   amendmentsNote: "for the person to make on the portal, nothing is asked of customs",
   titles: { validate: "Check of the lists", diff: "Differences", request: "Habilitation request" },
+  more: (count, what) =>
+    `… and ${englishCount("other", "others")(count)}${what === undefined ? "" : ` "${what}"`} (--all)`,
+  summary: { operator: "Operator", before: "Before", after: "After" },
+  nothingChanges: "unchanged",
 };
 
 /** The words of each language. */

@@ -21,7 +21,16 @@ async function diff(desired: string, map: readonly string[] = []): Promise<PlanR
   };
   const lists = { map, hidden: "keep", struck: "keep", activeOnly: false } as const;
   return diffLists(
-    { current: ["current.csv"], desired: ["desired.csv"], currentSheets: [], lists, skipInvalid: true },
+    {
+      current: ["current.csv"],
+      desired: ["desired.csv"],
+      currentSheets: [],
+      lists,
+      guard: {},
+      skipInvalid: true,
+      overwrite: false,
+      language: "fr",
+    },
     ports,
   );
 }

@@ -41,10 +41,17 @@ async function request(
       out: "out",
       date: "2026-11-02",
       overwrite: false,
-      guard: {},
-    skipInvalid: some.skipInvalid ?? false,
+      pdf: false,
+      cover: false,
+      folders: false,
+      pack: false,
+      toolVersion: "0.0.0",
+      guard: {
+        keepAtLeast: 0,
+        ...(some.accepted === undefined ? {} : { acceptedWithdrawals: some.accepted }),
+      },
+      skipInvalid: some.skipInvalid ?? false,
       language: "fr",
-      ...(some.accepted === undefined ? {} : { acceptedWithdrawals: some.accepted }),
     },
     ports,
   );
@@ -110,7 +117,7 @@ describe("request", () => {
           accepted: probe.report.counts.withdrawals,
         });
         const asking = report.plans.filter((plan) => plan.additions.length + plan.withdrawals.length > 0);
-        expect(written.filter(({ path }) => path.endsWith(".xlsx"))).toHaveLength(asking.length);
+        expect(written.filter(({ path }) => /demande-.*\.xlsx$/.test(path))).toHaveLength(asking.length);
         for (const plan of asking) {
           const path = `out/demande-isope-dcaq_${plan.siren}_2026-11-02.xlsx`;
           const { places, agreement } = await readForm(

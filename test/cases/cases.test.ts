@@ -7,8 +7,8 @@ import { fieldLabels } from "../../src/findings/fields.js";
 import { languages } from "../../src/model/language.js";
 import { runCommand } from "../support/machine.js";
 
-// The files of a case: `CODE.csv|xlsx`, or the folder `CODE`, is the list (`CODE.2.csv` another one beside it), `CODE.current.csv` what
-// is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes.
+// The files of a case: `CODE.csv|xlsx`, or the folder `CODE`, is the list (`CODE.2.csv` another one beside it), `CODE.current.csv`, or
+// the folder `CODE.current`, what is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes.
 const folder = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(folder);
 const codes = Object.keys(catalogue).toSorted();
@@ -57,7 +57,7 @@ describe("a sentence", () => {
 
 async function findingsOf(code: string, language: string): Promise<readonly Found[]> {
   const lists = files.filter((file) => new RegExp(`^${code}((\\.2)?\\.(csv|xlsx))?$`).test(file)).toSorted();
-  const current = files.find((file) => file.startsWith(`${code}.current.`));
+  const current = files.find((file) => file === `${code}.current` || file.startsWith(`${code}.current.`));
   const operator = files.find((file) => file.startsWith(`${code}.operator.`));
   const inFolder = (name: string): string => `${folder}/${name}`;
   const args =

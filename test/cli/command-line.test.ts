@@ -83,17 +83,30 @@ describe("request", () => {
     expect(error).toContain("--accept-withdrawals 8");
     expect(JSON.parse(readFileSync(path("rapport.json"), "utf8"))).toMatchObject({
       stopped: "refused",
-      refusals: [{ kind: "empty-desired", withdrawals: 8 }],
+      refusals: [
+        { kind: "empty-desired", withdrawals: 8 },
+        { kind: "too-few-left", left: 0 },
+      ],
     });
+  });
+
+  it("leaves alone a file that is right already", async () => {
+    const { request, path } = lists(names, [...names, "nouveau"]);
+    await request();
+    const { mtimeMs } = statSync(path(`out/${workbook}`));
+    expect((await request()).code).toBe(0);
+    expect(statSync(path(`out/${workbook}`)).mtimeMs).toBe(mtimeMs);
   });
 
   it("replaces an existing file only with --force", async () => {
     const { request, path } = lists(names, [...names, "nouveau"]);
     await request();
     const before = readFileSync(path(`out/${workbook}`));
+    writeFileSync(path(`out/${workbook}`), "autre");
     const { code, error } = await request();
     expect(code).toBe(2);
     expect(error).toContain("--force");
+    expect(readFileSync(path(`out/${workbook}`), "utf8")).toBe("autre");
     expect((await request("--force")).code).toBe(0);
     expect(readFileSync(path(`out/${workbook}`))).toEqual(before);
   });
@@ -185,6 +198,7 @@ describe("validate that gives lists back", () => {
       expect(counts.accounts).toBe(names.length + 1);
       expect(findings).toMatchObject([{ code: "invalid-email", suggestion: "luc@petrol.example" }]);
     }
+    writeFileSync(path("propre.xlsx"), "autre");
     expect((await runCommand(["validate", path("desired.csv"), ...args])).code).toBe(2);
     expect((await runCommand(["validate", path("desired.csv"), ...args, "--force"])).code).toBe(1);
   });
@@ -227,7 +241,16 @@ describe("template", () => {
     const { code, out } = await runCommand(["validate", path, "--format", "json"]);
     expect(code).toBe(0);
     expect(JSON.parse(out).counts).toMatchObject({ accounts: 0, errors: 0 });
+    writeFileSync(path, "autre");
     expect((await runCommand(["template", path])).code).toBe(2);
+  });
+
+  it("writes a blank form with --form, which request fills in", async () => {
+    const path = join(temporaryFolder(), "formulaire.xlsx");
+    expect(await runCommand(["template", "--form", path])).toMatchObject({ code: 0 });
+    const { request, path: at } = lists(names, [...names, "nouveau"]);
+    expect((await request("--template", path)).code).toBe(0);
+    expect(statSync(at(`out/${workbook}`)).size).toBeGreaterThan(1000);
   });
 });
 

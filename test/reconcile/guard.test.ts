@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Account } from "../../src/model/account.js";
 import type { Plan } from "../../src/model/plan.js";
 import { guardPlans } from "../../src/reconcile/guard.js";
 import { account } from "../support/build.js";
@@ -14,6 +15,7 @@ function plan(withdrawn: number, currentCount: number, desiredCount = currentCou
     settled: [],
     moves: [],
     amendmentGroups: [],
+    unchangedAccounts: [],
     unchanged: currentCount - withdrawn,
     currentCount,
     desiredCount,
@@ -44,5 +46,47 @@ describe("the guard", () => {
     [5, 1],
   ])("given --accept-withdrawals %i for 4 withdrawals, refuses %i time(s)", (accepted, refusals) => {
     expect(guardPlans([plan(1, 100), plan(3, 4)], { acceptedWithdrawals: accepted })).toHaveLength(refusals);
+  });
+});
+
+describe("the guard, told what to hold to", () => {
+  const three = plan(3, 100);
+
+  it("refuses to leave nobody, even where the withdrawals are accepted, unless it may", () => {
+    const everyone = plan(2, 2, 0);
+    expect(guardPlans([everyone], { acceptedWithdrawals: 2 })).toMatchObject([
+      { kind: "too-few-left", left: 0, keepAtLeast: 1, people: { length: 2 } },
+    ]);
+    expect(guardPlans([everyone], { acceptedWithdrawals: 2, keepAtLeast: 0 })).toEqual([]);
+  });
+
+  it("counts those who join among those who are left", () => {
+    const replaced = { ...plan(1, 1, 1), additions: [account("nouvelle")] };
+    expect(guardPlans([replaced], { acceptedWithdrawals: 1 })).toEqual([]);
+  });
+
+  it("refuses to leave fewer than --keep-at-least", () => {
+    expect(guardPlans([three], { keepAtLeast: 98 })).toMatchObject([{ kind: "too-few-left", left: 97 }]);
+    expect(guardPlans([three], { keepAtLeast: 97 })).toEqual([]);
+  });
+
+  it("does not judge an operator that loses nobody", () => {
+    expect(guardPlans([plan(0, 2)], { keepAtLeast: 10 })).toEqual([]);
+  });
+
+  it("refuses to withdraw a protected account, whatever is accepted", () => {
+    const protection = { file: "garder.csv", names: (each: Account) => each.identifier === "compte1" };
+    expect(guardPlans([three], { protection, acceptedWithdrawals: 3 })).toEqual([
+      { kind: "protected", file: "garder.csv", people: ["NOM compte1 Prénom (compte1)"] },
+    ]);
+  });
+
+  it("holds the whole run to the numbers announced", () => {
+    const options = { expectedAdditions: 1, expectedWithdrawals: 3 };
+    expect(guardPlans([three, plan(1, 100)], options)).toMatchObject([
+      { kind: "unexpected-additions", expected: 1, actual: 0, people: [] },
+      { kind: "unexpected-withdrawals", expected: 3, actual: 4, people: { length: 4 } },
+    ]);
+    expect(guardPlans([three], { expectedAdditions: 0, expectedWithdrawals: 3 })).toEqual([]);
   });
 });

@@ -5,8 +5,12 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../src/model/language.js";
+import { renderPlanHtml } from "../../src/render/html/plan-page.js";
 import { renderValidateHtml } from "../../src/render/html/validate-page.js";
+import type { PlanReport } from "../../src/render/report.js";
+import { account } from "../support/build.js";
 import { temporaryFolder } from "../support/machine.js";
+import { emailsMoved, fullReport, invalidEmails, planOf, planReport } from "./plan-report.js";
 import { someFindings, validateReport } from "./validate-report.js";
 
 const executablePath = "/usr/bin/chromium";
@@ -36,15 +40,25 @@ afterAll(() => browser?.close());
 /** What a page asked for and complained of since it was opened. */
 type Opened = { readonly page: Page; readonly requests: string[]; readonly complaints: string[] };
 
-/** Opens the page of a report as a user would, from the disk. */
-async function open(
+/** Opens the page of validate. */
+function open(
   language: Language,
   options: BrowserContextOptions = {},
   findings = someFindings,
 ): Promise<Opened> {
+  return openHtml(renderValidateHtml(validateReport(findings), language), options);
+}
+
+/** Opens the page of a plan. */
+function openPlan(report = fullReport(), options: BrowserContextOptions = {}): Promise<Opened> {
+  return openHtml(renderPlanHtml(report, "fr"), options);
+}
+
+/** Opens a page as a user would, from the disk. */
+async function openHtml(html: string, options: BrowserContextOptions): Promise<Opened> {
   if (browser === undefined) throw new Error("no browser");
   const file = join(temporaryFolder(), "rapport.html");
-  writeFileSync(file, renderValidateHtml(validateReport(findings), language));
+  writeFileSync(file, html);
   const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(5_000);
   const requests: string[] = [];
@@ -69,15 +83,17 @@ function shown(page: Page): Promise<string[]> {
   return page.locator(".findings tbody tr:visible th").allTextContents();
 }
 
+const appearances = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["narrow", { viewport: { width: 400, height: 800 } }],
+  ["printed", {}],
+] as const;
+
 const everyPlace = ["E3", "E9", "B4", "B2", "Dépôts, ligne 7"];
 
 describe("the page of validate, in a browser", () => {
-  withBrowser.each([
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["narrow", { viewport: { width: 400, height: 800 } }],
-    ["printed", {}],
-  ] as const)("has no barrier that axe knows of, %s", async (name, options) => {
+  withBrowser.each(appearances)("has no barrier that axe knows of, %s", async (name, options) => {
     const { page, complaints } = await open("fr", options);
     if (name === "printed") await page.emulateMedia({ media: "print" });
     expect(await violations(page)).toEqual([]);
@@ -166,6 +182,137 @@ describe("the page of validate, in a browser", () => {
     );
     expect(await page.title()).toContain("Contrôle des listes");
     expect(complaints.join()).toContain("Content Security Policy");
+    await page.context().close();
+  });
+});
+
+/** A report on a run large enough to be folded and cut in several tables. */
+function largeReport(): PlanReport {
+  const group = emailsMoved(60);
+  const lastNames = ["Zola", "Éluard", "Eco", "zay", "Œdipe", "Dac"];
+  const additions = Array.from({ length: 600 }, (_, index) =>
+    account(`a${index}`, { lastName: lastNames[index] ?? `N${index}` }),
+  );
+  const plan = planOf({ additions, amendments: group.amendments, amendmentGroups: [group] });
+  return planReport({ plans: [plan], findings: invalidEmails(2) });
+}
+
+/** The last names that are added, in the order shown. */
+function added(page: Page): Promise<string[]> {
+  return page.locator(".additions tbody tr:visible th").allTextContents();
+}
+
+describe("the page of a plan, in a browser", () => {
+  withBrowser.each(appearances)("has no barrier that axe knows of, %s", async (name, options) => {
+    const { page, complaints } = await openPlan(fullReport(), options);
+    if (name === "printed") await page.emulateMedia({ media: "print" });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.context().close();
+  });
+
+  withBrowser("has no barrier that axe knows of, in long lists or with nothing to say", async () => {
+    for (const report of [
+      largeReport(),
+      planReport({ stopped: "errors" }),
+      planReport({ plans: [planOf()] }),
+    ]) {
+      const { page } = await openPlan(report);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  withBrowser("is complete without its script, and shows no button that would do nothing", async () => {
+    const { page } = await openPlan(largeReport(), { javaScriptEnabled: false });
+    expect(await added(page)).toHaveLength(600);
+    expect(await page.locator("button:visible").count()).toBe(0);
+    const folded = page.locator("details tbody tr").first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.locator("summary").press("Enter");
+    expect(await folded.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  withBrowser(
+    "seeks in accounts and findings alike, unfolds what it finds, then folds it again",
+    async () => {
+      const { page } = await openPlan(largeReport());
+      const found = page.locator("form.seeking").getByRole("status");
+      const details = page.locator("details");
+      const isOpen = (): Promise<unknown> => details.evaluate((element) => element.hasAttribute("open"));
+
+      await page.locator("#search").fill("ELUARD");
+      await found.filter({ hasText: "1 ligne affichée sur 662" }).waitFor();
+      expect(await added(page)).toEqual(["Éluard"]);
+      expect(await page.locator("h3 .group-count:visible").allTextContents()).toEqual(["1 sur 600"]);
+      expect(await page.locator(".findings").isVisible()).toBe(false);
+
+      await page.locator("#search").fill("agent2");
+      await found.filter({ hasText: "12 lignes affichées sur 662" }).waitFor();
+      expect(await isOpen()).toBe(true);
+      expect(await shown(page)).toEqual(["E3"]);
+      expect(await added(page)).toEqual([]);
+
+      await page.getByRole("button", { name: "Tout afficher" }).first().click();
+      await found.filter({ hasText: "662 lignes affichées sur 662" }).waitFor();
+      expect(await isOpen()).toBe(false);
+      await page.context().close();
+    },
+  );
+
+  withBrowser("filters its findings without touching its accounts", async () => {
+    const { page } = await openPlan(largeReport());
+    await page.locator("form.filtering").getByRole("checkbox").first().uncheck();
+    await page.locator("form.filtering").getByRole("status").filter({ hasText: "Aucun constat" }).waitFor();
+    expect(await added(page)).toHaveLength(600);
+    await page.context().close();
+  });
+
+  withBrowser("sorts a list over all its tables as French does, by the keyboard, and back", async () => {
+    const { page } = await openPlan(largeReport());
+    const title = page.locator(".additions thead th").first();
+    const ends = async (): Promise<unknown> => {
+      const names = await added(page);
+      return [...names.slice(0, 4), "…", ...names.slice(-2)];
+    };
+    const asGiven = ["Zola", "Éluard", "Eco", "zay", "…", "N598", "N599"];
+    expect(await ends()).toEqual(asGiven);
+    await title.locator("button").press("Enter");
+    expect(await title.getAttribute("aria-sort")).toBe("ascending");
+    expect(await ends()).toEqual(["Dac", "Eco", "Éluard", "N6", "…", "zay", "Zola"]);
+    await title.locator("button").press("Space");
+    expect(await title.getAttribute("aria-sort")).toBe("descending");
+    expect(await ends()).toEqual(["Zola", "zay", "Œdipe", "N599", "…", "Eco", "Dac"]);
+    await title.locator("button").press("Enter");
+    expect(await title.getAttribute("aria-sort")).toBe("none");
+    expect(await ends()).toEqual(asGiven);
+    await page.context().close();
+  });
+
+  withBrowser("prints what is folded, under titles that are text", async () => {
+    const { page } = await openPlan(largeReport());
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator("details tbody tr:visible").count()).toBe(60);
+    expect(await page.locator("button:visible").count()).toBe(0);
+    expect(await page.locator(".additions th :visible").first().textContent()).toBe("Nom");
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator("details[open]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  withBrowser("asks nothing of the network and runs nothing of a value's", async () => {
+    const text = `"><img src="https://example.org/x" onerror="alert(1)"><script src="https://example.org/y"></script>`;
+    const person = account(text, { lastName: text, email: text });
+    const plan = planOf({ operator: text, siren: "111111118", additions: [person] });
+    const { page, requests, complaints } = await openPlan(planReport({ plans: [plan] }));
+    await page.locator("#search").fill("img");
+    await page.getByRole("status").filter({ hasText: "1 ligne affichée" }).waitFor();
+    await page.locator(".additions thead button").first().click();
+    expect(requests).toEqual([page.url()]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/findings/catalogue.js";
 import { visible } from "../../src/model/visible.js";
@@ -10,32 +9,8 @@ import { script, scriptSha256 } from "../../src/render/html/script.js";
 import { style, styleSha256 } from "../../src/render/html/style.js";
 import { typeset } from "../../src/render/html/typeset.js";
 import { renderValidateHtml } from "../../src/render/html/validate-page.js";
+import { hostileText, read, type Tag } from "./read-page.js";
 import { someFindings, validateReport } from "./validate-report.js";
-
-type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
-
-/** What a browser would find in a page: its tags, its texts, and those of its style and script apart. */
-function read(page: string): { readonly tags: Tag[]; readonly text: string; readonly embedded: string[] } {
-  const tags: Tag[] = [];
-  const embedded: string[] = [];
-  let text = "";
-  let within = "";
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      tags.push({ name, attributes });
-      within = name;
-    },
-    onclosetag: () => {
-      within = "";
-    },
-    ontext: (piece) => {
-      if (within === "style" || within === "script") embedded.push(piece);
-      else text += piece;
-    },
-  });
-  parser.end(page);
-  return { tags, text, embedded };
-}
 
 const page = renderValidateHtml(validateReport(someFindings), "fr");
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
@@ -139,28 +114,6 @@ describe("the page of validate", () => {
   });
 });
 
-const hostile = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.constantFrom(
-    "<script>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "</style><style>*{}",
-    "<!--",
-    "]]>",
-    '" onmouseover="alert(1)',
-    "' autofocus onfocus='alert(1)",
-    "javascript:alert(1)",
-    "data:text/html,<b>",
-    "&lt;b&gt; &amp; &#60;",
-    "a\nb\tc\u0000",
-    "\u202eabc\u2066",
-    "\ud800",
-    "$& $1 $`",
-    "--sheet « a » ; b",
-    "../<b>/x",
-  ),
-);
-
 /** A page whose every value is the text. */
 function pageOn(text: string): string {
   const at = { file: text, sheet: text, row: 2 };
@@ -184,7 +137,7 @@ describe("a page on hostile values", () => {
   it("has the markup that it has for a plain value", () => {
     const plain = structure(read(pageOn("x")).tags);
     fc.assert(
-      fc.property(hostile, (text) => {
+      fc.property(hostileText, (text) => {
         fc.pre(text !== "");
         expect(structure(read(pageOn(text)).tags)).toEqual(plain);
       }),
@@ -193,7 +146,7 @@ describe("a page on hostile values", () => {
 
   it("shows the value, what cannot be seen of it written out", () => {
     fc.assert(
-      fc.property(hostile, (text) => {
+      fc.property(hostileText, (text) => {
         expect(read(pageOn(text)).text).toContain(visible(text, 300));
       }),
     );
@@ -201,7 +154,7 @@ describe("a page on hostile values", () => {
 
   it("holds no control or direction character", () => {
     fc.assert(
-      fc.property(hostile, (text) => {
+      fc.property(hostileText, (text) => {
         expect(pageOn(text).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
     );

@@ -21,9 +21,10 @@ export async function runCommand(args: readonly string[], ports: Partial<Ports> 
       error += text;
     },
     color: false,
+    version: "0.0.0",
     ports: { ...machine, today: () => "2026-11-02", ...ports },
   };
-  const code = await run(args, shell, "0.0.0");
+  const code = await run(args, shell);
   return { code, out, error };
 }
 

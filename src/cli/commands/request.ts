@@ -1,27 +1,11 @@
 import type { Command } from "commander";
-import { z } from "zod";
-import type { Output } from "../../app/ports.js";
-import type { PlanReport } from "../../render/report.js";
-import { addCommonOptions, addListOptions, addPlanOptions, planOptions, toDate } from "../options.js";
-import { exitCodes, type Shell } from "../shell.js";
-import { checkFormat, checkOutput, reportFormats, reportOutput, showReport } from "../show.js";
-import { toPlanOptions } from "../sides.js";
-import { MissingOption } from "../usage-error.js";
+import type { Act } from "../action.js";
+import { addCommonOptions, addListOptions, addPlanOptions, repeatable } from "../options.js";
+import { reportFormats } from "../outputs.js";
 import type { CliWords } from "../words.js";
 
-const requestOptions = planOptions.extend({
-  out: z.string().optional(),
-  date: z.string().optional(),
-  force: z.boolean().default(false),
-});
-
 /** `request <desired...> --current … --operator … --out DIR`: the request workbooks, ready to sign. */
-export function addRequest(
-  program: Command,
-  words: CliWords,
-  shell: Shell,
-  finish: (code: number) => void,
-): void {
+export function addRequest(program: Command, words: CliWords, act: Act): void {
   const command = program
     .command("request")
     .description(words.commands.request)
@@ -29,34 +13,16 @@ export function addRequest(
   addPlanOptions(addListOptions(addCommonOptions(command, words, reportFormats.request), words), words);
   command
     .option("--out <folder>", words.options.out)
+    .option("--plan <file>", words.options.plan)
+    .option("--template <file>", words.options.template)
+    .option("--pdf", words.options.pdf)
+    .option("--cover", words.options.cover)
+    .option("--folders", words.options.folders)
+    .addOption(repeatable("--only <SIREN>", words.options.only))
+    .option("--pack", words.options.pack)
+    .option("--reason <text>", words.options.reason)
+    .option("--by <name>", words.options.by)
     .option("--date <YYYY-MM-DD>", words.options.date)
     .option("--force", words.options.force);
-  command.action(async (desired: readonly string[], flags: unknown) => {
-    const options = requestOptions.parse(flags);
-    checkFormat("request", options.format);
-    const { operator, out } = options;
-    const plan = toPlanOptions(desired, options, { words, shell });
-    if (operator === undefined) throw new MissingOption("--operator");
-    if (out === undefined) throw new MissingOption("--out");
-    const date = options.date === undefined ? shell.ports.today() : toDate(options.date);
-    await checkOutput(options, [...plan.desired, ...plan.current, operator], shell);
-    let isWritten = false;
-    const alsoWrite = (report: PlanReport): Output[] => {
-      isWritten = options.output !== undefined;
-      return [reportOutput(report, options)].filter((output) => output !== undefined);
-    };
-    const { requestHabilitations } = await import("../../app/request.js");
-    const report = await requestHabilitations(
-      { ...plan, operator, out, date, overwrite: options.force, language: options.lang, alsoWrite },
-      shell.ports,
-    );
-    await showReport(report, options, shell, { isWritten });
-    finish(
-      report.stopped === "errors"
-        ? exitCodes.errors
-        : report.stopped === "refused"
-          ? exitCodes.refused
-          : exitCodes.done,
-    );
-  });
+  command.action(act(async () => (await import("../actions/request.js")).runRequest));
 }

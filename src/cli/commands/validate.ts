@@ -1,23 +1,11 @@
 import type { Command } from "commander";
-import { z } from "zod";
-import { addCommonOptions, addListOptions, listOptions, toListOptions } from "../options.js";
-import { exitCodes, type Shell } from "../shell.js";
-import { checkFormat, checkOutput, reportFormats, showReport } from "../show.js";
+import type { Act } from "../action.js";
+import { addCommonOptions, addListOptions } from "../options.js";
+import { reportFormats } from "../outputs.js";
 import type { CliWords } from "../words.js";
 
-const validateOptions = listOptions.extend({
-  annotate: z.string().optional(),
-  fix: z.string().optional(),
-  force: z.boolean().default(false),
-});
-
 /** `validate <list...>`: what is wrong in the lists, and where. */
-export function addValidate(
-  program: Command,
-  words: CliWords,
-  shell: Shell,
-  finish: (code: number) => void,
-): void {
+export function addValidate(program: Command, words: CliWords, act: Act): void {
   const command = program
     .command("validate")
     .description(words.commands.validate)
@@ -27,27 +15,5 @@ export function addValidate(
     .option("--annotate <folder>", words.options.annotate)
     .option("--fix <file>", words.options.fix)
     .option("--force", words.options.force);
-  command.action(async (lists: readonly string[], flags: unknown) => {
-    const options = validateOptions.parse(flags);
-    checkFormat("validate", options.format);
-    await checkOutput(options, lists, shell);
-    const { validateLists } = await import("../../app/validate.js");
-    const { annotate, fix, lang: language, force: overwrite } = options;
-    const givingBack = {
-      language,
-      ...(annotate === undefined ? {} : { annotate }),
-      ...(fix === undefined ? {} : { fix }),
-    };
-    const report = await validateLists(
-      lists,
-      {
-        lists: toListOptions(options),
-        overwrite,
-        ...(annotate === undefined && fix === undefined ? {} : { givingBack }),
-      },
-      shell.ports,
-    );
-    await showReport(report, options, shell);
-    finish(report.counts.errors > 0 ? exitCodes.errors : exitCodes.done);
-  });
+  command.action(act(async () => (await import("../actions/validate.js")).runValidate));
 }

@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from "fflate";
 import type { Table } from "../../model/table.js";
 import { type Annotation, annotateCells } from "./annotate-cells.js";
-import { addSheet, type Book, freeSheetName, openBook } from "./book.js";
+import { addSheet, type Book, freeSheetName } from "./book.js";
+import { newBook } from "./new-book.js";
 import { type NewColumn, type NewRow, writeSheet } from "./write-sheet.js";
 
 /** A table to be written as a sheet; its header is set off where it has one, 0 otherwise. */
@@ -23,7 +23,7 @@ const fittedShare = 0.95;
  * none.
  */
 export function bookOfTables(tables: readonly WrittenTable[], name: string): TableBook {
-  const book = openBook(emptyBook(), name);
+  const book = newBook();
   const sheetNames = tables.map((written, index) => {
     const sheetName = freeSheetName(book, written.table.sheet ?? name);
     const xml = tableSheet(book, written, index === 0);
@@ -85,22 +85,4 @@ function notesOf({ rows }: Table, sheet: string): readonly Annotation[] {
       paragraph: { title: "", text },
     })),
   );
-}
-
-function emptyBook(): Uint8Array {
-  const packages = "http://schemas.openxmlformats.org/package/2006";
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-  return zipSync({
-    "[Content_Types].xml": strToU8(
-      `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${workbookType}"/></Types>`,
-    ),
-    "_rels/.rels": strToU8(
-      `${declaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    "xl/workbook.xml": strToU8(
-      `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
-    ),
-  });
 }

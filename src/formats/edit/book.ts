@@ -83,14 +83,19 @@ export function freeSheetName({ workbook }: Book, wanted: string): string {
  */
 export function addSheet(
   book: Book,
-  { name, xml, place, names }: { name: string; xml: string; place: number; names: readonly SheetName[] },
+  {
+    name,
+    xml,
+    place,
+    names,
+  }: { name: string; xml: string | Uint8Array; place: number; names: readonly SheetName[] },
 ): string {
   const { parts, workbook, office } = book;
   const list = child(workbook.root, "sheets");
   if (list === undefined) throw new FormError({ kind: "not-a-form", part: workbook.path });
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   const path = freePartName(parts, `${folder}worksheets/sheet`, ".xml");
-  parts.set(path, strToU8(xml));
+  parts.set(path, typeof xml === "string" ? strToU8(xml) : xml);
   declarePart(parts, path, `${contentTypes}.worksheet+xml`);
 
   const sheets = children(list, "sheet");

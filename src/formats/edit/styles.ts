@@ -18,8 +18,17 @@ type Look = {
   readonly rule?: string;
   /** Whether its format is text, so that what is typed over it stays text. */
   readonly text?: boolean;
+  /** How a number is shown: as a count, with its thousands apart, or as a share. */
+  readonly number?: "count" | "percent";
   readonly wrap?: boolean;
+  /** Where it stands in its cell, off the edge if on the right; by its kind where absent. */
+  readonly align?: "left" | "right";
 };
+
+/** The built-in formats of cells, by the numbers that every workbook knows them by. */
+const builtInFormats = { general: 0, count: 3, percent: 9, text: 49 };
+
+const alignments = { left: ' horizontal="left"', right: ' horizontal="right" indent="1"' };
 
 /** The cell styles of a workbook, open for new ones; each gives the number that a cell's `s` attribute takes. */
 export type Styles = {
@@ -61,9 +70,11 @@ export function openStyles(part: XmlPart): Styles {
         const font = once(markup, () => fonts.add(markup));
         const { rule } = look;
         const border = rule === undefined ? 0 : once(`rule ${rule}`, () => borders.add(ruleMarkup(rule)));
+        const format = builtInFormats[look.text === true ? "text" : (look.number ?? "general")];
         const wrapped = look.wrap === true ? ' wrapText="1"' : "";
+        const aligned = look.align === undefined ? "" : alignments[look.align];
         return formats.add(
-          `<xf numFmtId="${look.text === true ? 49 : 0}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${wrapped}/></xf>`,
+          `<xf numFmtId="${format}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${aligned} vertical="top"${wrapped}/></xf>`,
         );
       }),
     filled: (style, severity) =>

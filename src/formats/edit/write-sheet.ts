@@ -1,11 +1,19 @@
+import { strToU8 } from "fflate";
 import { columnLetters } from "../../model/location.js";
 import { cellText, escapeXml } from "../form/cell-text.js";
 import { fittingHeight } from "../form/text-height.js";
+
+/** A piece of a text with a look of its own, on top of that of its cell: struck through in red, or bold. */
+export type TextRun = { readonly text: string; readonly look?: "struck" | "bold" };
 
 /** A cell of a sheet of ours: a text, the number of its style, and the cell of the workbook that it leads to. */
 export type NewCell = {
   readonly text: string;
   readonly style: number;
+  /** The pieces of its text, where they do not all look alike. */
+  readonly runs?: readonly TextRun[];
+  /** Written instead of the text, which then is what a reader sees of it. */
+  readonly number?: number;
   readonly link?: { readonly sheet: string; readonly cell: string };
 };
 
@@ -36,6 +44,8 @@ export type NewSheet = {
   readonly filter?: boolean;
   /** Whether it is the sheet that is shown first. */
   readonly selected?: boolean;
+  /** Areas that are each one cell, as `A3:F3`. */
+  readonly merged?: readonly string[];
 };
 
 /** The height in points of a row that sets none. */
@@ -44,13 +54,23 @@ const defaultHeight = 13.5;
 const longestText = 32_767;
 /** The most links that a sheet may hold for Excel to open it. */
 const mostLinks = 65_000;
+/** How many rows are made markup of at a time. */
+const rowsInPiece = 1000;
+
+type Namespaces = { readonly main: string; readonly office: string };
 
 /** The XML of a sheet of ours, for A4 across; every text is written as text. */
-export function writeSheet(
-  sheet: NewSheet,
-  { main, office }: { readonly main: string; readonly office: string },
-): string {
-  const { columns, rows, headerRow, filter = false, selected = false } = sheet;
+export function writeSheet(sheet: NewSheet, namespaces: Namespaces): string {
+  return [...sheetPieces(sheet, namespaces)].join("");
+}
+
+/** The same as the bytes of a part: a sheet may be longer than a string can be. */
+export function encodeSheet(sheet: NewSheet, namespaces: Namespaces): Uint8Array {
+  return concatenated(Array.from(sheetPieces(sheet, namespaces), (piece) => strToU8(piece)));
+}
+
+function* sheetPieces(sheet: NewSheet, { main, office }: Namespaces): Generator<string> {
+  const { columns, rows, headerRow, filter = false, selected = false, merged = [] } = sheet;
   const cols = columns.map(
     ({ width, style = 0, hidden = false }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
@@ -59,14 +79,23 @@ export function writeSheet(
     headerRow === 0
       ? ""
       : `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/>`;
-  return [
+  yield [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${office}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${defaultHeight}"/>`,
     cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
-    `<sheetData>${rows.map(rowMarkup).join("")}</sheetData>`,
+    "<sheetData>",
+  ].join("");
+  for (let first = 0; first < rows.length; first += rowsInPiece)
+    yield rows
+      .slice(first, first + rowsInPiece)
+      .map(rowMarkup)
+      .join("");
+  yield [
+    "</sheetData>",
     filter ? `<autoFilter ref="${filteredArea(sheet)}"/>` : "",
+    mergedMarkup(merged),
     linksMarkup(rows),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -104,16 +133,46 @@ export function reference(sheet: string, cell: string): string {
 }
 
 /** A cell as markup, its text written as text. */
-export function cellMarkup(place: string, { text, style }: NewCell): string {
+export function cellMarkup(place: string, { text, style, runs, number }: NewCell): string {
+  if (number !== undefined) return `<c r="${place}" s="${style}"><v>${number}</v></c>`;
   const written = fitted(text);
   if (written === "") return `<c r="${place}" s="${style}"/>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(written)}</t></is></c>`;
+  const content = runs === undefined ? textMarkup(written) : runs.map(runMarkup).join("");
+  return `<c r="${place}" s="${style}" t="inlineStr"><is>${content}</is></c>`;
+}
+
+/** A first piece without a look has the font of its cell; one that comes later must say its own, whole. */
+function runMarkup({ text, look }: TextRun, index: number): string {
+  const content = textMarkup(fitted(text));
+  if (index === 0 && look === undefined) return `<r>${content}</r>`;
+  const mark = look === "struck" ? "<strike/>" : look === "bold" ? "<b/>" : "";
+  const color = look === "struck" ? "FFC00000" : "FF000000";
+  return `<r><rPr>${mark}<sz val="10"/><color rgb="${color}"/><rFont val="Arial"/><family val="2"/></rPr>${content}</r>`;
+}
+
+function textMarkup(written: string): string {
+  return `<t xml:space="preserve">${escapeXml(written)}</t>`;
 }
 
 function fitted(text: string): string {
   const written = cellText(text);
   if (written.length <= longestText) return written;
   return `${written.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
+}
+
+function mergedMarkup(areas: readonly string[]): string {
+  const cells = areas.map((area) => `<mergeCell ref="${area}"/>`);
+  return cells.length === 0 ? "" : `<mergeCells count="${cells.length}">${cells.join("")}</mergeCells>`;
 }
 
 function linksMarkup(rows: readonly NewRow[]): string {

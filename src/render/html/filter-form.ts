@@ -9,25 +9,24 @@ import { pageWordsIn } from "./page-words.js";
 
 /**
  * The form that filters the findings, hidden until the page's script shows it, and the live region that says
- * how many are shown.
+ * how many are shown; without a search where the page has one for more than findings.
  */
 export function filterForm(
   findings: readonly Finding[],
   files: readonly FileGroup[],
-  language: Language,
+  { language, hasSearch }: { readonly language: Language; readonly hasSearch: boolean },
 ): Html {
   const page = pageWordsIn[language];
   const codes = groupByCode(findings);
   const { none, one, many, group } = page.shown;
-  return html`<form id="filters" role="search" aria-label="${page.filters}" autocomplete="off" hidden>
+  return html`<form class="filtering${hasSearch ? " seeking" : ""}" role="search" aria-label="${page.filters}" autocomplete="off" hidden>
 <div class="fields">
-<p><label for="search">${page.search}</label><input id="search" name="search" type="search" spellcheck="false"></p>
-<p><label for="code">${page.code}</label><select id="code" name="code"><option value="">${page.every}</option>${severities.map((severity) => codeOptions(severity, codes, language))}</select></p>
+${hasSearch ? html`<p class="search"><label for="search">${page.search}</label><input id="search" name="search" type="search" spellcheck="false"></p>\n` : undefined}<p><label for="code">${page.code}</label><select id="code" name="code"><option value="">${page.every}</option>${severities.map((severity) => codeOptions(severity, codes, language))}</select></p>
 ${files.length > 1 ? fileField(files, language) : undefined}
 </div>
 <div class="choices">
 <fieldset><legend>${page.severity}</legend>${severityBoxes(findings, language)}</fieldset>
-<p id="shown" role="status" data-none="${none}" data-one="${one}" data-many="${many}" data-group="${group}">${page.findings(findings.length)}</p>
+<p class="shown" role="status" data-of="section.file" data-none="${none}" data-one="${one}" data-many="${many}" data-group="${group}">${page.findings(findings.length)}</p>
 <button type="reset">${page.reset}</button>
 </div>
 </form>`;

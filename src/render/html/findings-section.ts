@@ -10,18 +10,26 @@ import { filterForm } from "./filter-form.js";
 import { type CodeGroup, type FileGroup, groupFindings } from "./group-findings.js";
 import { pageWordsIn } from "./page-words.js";
 import { pathPiece, severityBadge } from "./pieces.js";
+import { isLong, type Part, tableParts } from "./table-parts.js";
 import { sentencePiece } from "./typeset.js";
 
-/** Every finding, by file then by code, under the form that filters them: a table for each code of a file. */
-export function findingsSection(findings: readonly Finding[], language: Language): Html {
+/**
+ * Every finding, by file then by code, under the form that filters them: a table for each code of a file. The
+ * form has a search of its own where the findings are all that the page holds.
+ */
+export function findingsSection(
+  findings: readonly Finding[],
+  language: Language,
+  { isWholePage = true } = {},
+): Html {
   const words = wordsIn[language];
   const files = groupFindings(findings);
-  return html`<section class="${findings.length > longestTable ? "many" : "few"}" aria-labelledby="findings">
+  return html`<section class="${isLong(findings) ? "many" : "few"}" aria-labelledby="findings">
 <h2 id="findings" tabindex="-1">${words.findings}</h2>
 ${
   files.length === 0
     ? html`<p>${words.noFindings}</p>`
-    : html`${files.length > 1 ? overview(files, language) : undefined}${filterForm(findings, files, language)}
+    : html`${files.length > 1 ? overview(files, language) : undefined}${filterForm(findings, files, { language, hasSearch: isWholePage })}
 ${files.map((file, index) => fileSection(file, index + 1, language))}`
 }
 </section>`;
@@ -66,30 +74,22 @@ function codeTables({ code, severity, findings }: CodeGroup, language: Language)
   const titles = columnTitles(language).map(
     (title) => html`<th scope="col"><span class="unseen">${title}</span></th>`,
   );
-  const parts = Array.from(
-    { length: Math.ceil(findings.length / longestTable) },
-    (_, part) => part * longestTable,
-  );
-  return parts.map((start) => {
-    const rows = findings.slice(start, start + longestTable);
-    const range = { first: start + 1, last: start + rows.length, total: findings.length };
-    return html`<div class="group" data-severity="${severity}" data-code="${code}">
+  return tableParts(findings).map(
+    (part) => html`<div class="group" data-severity="${severity}" data-code="${code}">
 <table class="findings">
-<caption><h4>${severityBadge(severity, language)} ${codeTitles[code][language]}</h4> <code lang="en">${code}</code> <span class="group-count">${groupCount(range, language)}</span></caption>
+<caption><h4>${severityBadge(severity, language)} ${codeTitles[code][language]}</h4> <code lang="en">${code}</code> <span class="group-count">${groupCount(part, language)}</span></caption>
 <thead><tr>${titles}</tr></thead>
 <tbody>
-${rows.map((finding) => findingRow(finding, language))}</tbody>
+${part.rows.map((finding) => findingRow(finding, language))}</tbody>
 </table>
 </div>
-`;
-  });
+`,
+  );
 }
 
-type Range = { readonly first: number; readonly last: number; readonly total: number };
-
-function groupCount({ first, last, total }: Range, language: Language): string {
+function groupCount({ rows, first, last, total }: Part<Finding>, language: Language): string {
   const { findings, range } = pageWordsIn[language];
-  return last - first + 1 === total ? findings(total) : range(first, last, total);
+  return rows.length === total ? findings(total) : range(first, last, total);
 }
 
 function columnTitles(language: Language): readonly string[] {
@@ -112,5 +112,3 @@ function valueCell(value: string | undefined): Html {
 
 /** A cell that holds a whole text is cut here; the JSON report has it in full. */
 const longestValue = 300;
-
-const longestTable = 500;

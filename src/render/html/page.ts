@@ -19,11 +19,13 @@ type Page = {
   readonly title: string;
   /** Under the title: what the report comes to. */
   readonly headline: Html;
+  /** Where the first link of the page goes: to the findings, unless said. */
+  readonly skip?: { readonly to: string; readonly words: string };
   readonly sections: readonly Html[];
 };
 
 /** A self-contained page: no network, no other file, complete without its script, fit for paper and for the dark. */
-export function renderPage({ language, title, headline, sections }: Page): string {
+export function renderPage({ language, title, headline, skip, sections }: Page): string {
   const words = pageWordsIn[language];
   return html`<!doctype html>
 <html lang="${language}">
@@ -38,7 +40,7 @@ export function renderPage({ language, title, headline, sections }: Page): strin
 <style>${trusted(style)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${words.skip}</a>
+<a class="skip" href="#${skip?.to ?? "findings"}">${skip?.words ?? words.skip}</a>
 <header>
 <p class="product">${words.product}</p>
 <h1>${title}</h1>

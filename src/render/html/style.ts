@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.js";
 import { wordsIn } from "../words.js";
 import { pageWordsIn } from "./page-words.js";
+import { planStyle } from "./plan-style.js";
 import { typeset } from "./typeset.js";
 
 /** What stands before a cell on a screen too narrow for columns, in the language of the page. */
@@ -21,14 +22,14 @@ export const style = `
   --ground: #f5f6f8; --surface: #fff; --soft: #f0f2f5; --line: #d4d9e0; --edge: #78828f;
   --text: #1a1e24; --muted: #4c5663; --accent: #0b4a8f; --mark: #eceff3;
   --error: #a8201a; --error-soft: #fcefee; --warning: #7d4a00; --warning-soft: #fdf4e1;
-  --notice: #1c5587; --notice-soft: #ecf3fa;
+  --notice: #1c5587; --notice-soft: #ecf3fa; --added: #17632c; --added-soft: #e5f4e8; --bar: #8b95a3;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #13161b; --surface: #1b1f26; --soft: #252a33; --line: #363d49; --edge: #8792a2;
     --text: #e7eaee; --muted: #adb6c2; --accent: #8dbbff; --mark: #2d343f;
     --error: #ff9d94; --error-soft: #3c2120; --warning: #f0c06a; --warning-soft: #372b12;
-    --notice: #93c5f1; --notice-soft: #19293a;
+    --notice: #93c5f1; --notice-soft: #19293a; --added: #8bdc9d; --added-soft: #16321e; --bar: #6c7789;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -102,26 +103,28 @@ tbody th { font-weight: 600; }
 .overview caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; }
 .overview :is(td, th + th) { width: 14%; text-align: right; font-variant-numeric: tabular-nums; }
 
-form {
-  position: sticky; top: 0; z-index: 1; margin: 0 -1rem; padding: .75rem 1rem;
-  background: var(--ground); border-bottom: 1px solid var(--line);
-}
+form { margin: 0 -1rem; padding: .75rem 1rem; }
+.seeking { position: sticky; top: 0; z-index: 1; background: var(--ground); border-bottom: 1px solid var(--line); }
 form p { margin: 0; }
 form :is(label, legend) { font-size: .8125rem; font-weight: 600; }
 .fields { display: flex; flex-wrap: wrap; gap: .75rem 1rem; }
 .fields p { flex: 1 1 12rem; min-width: 0; }
-.fields p:first-child { flex-grow: 2; }
-.fields label { display: block; margin-bottom: .25rem; }
+.fields .search { flex-grow: 2; }
+.choices .search { flex: 1 1 16rem; }
+:is(.fields, .search) label { display: block; margin-bottom: .25rem; }
 input[type=search], select, button {
   width: 100%; height: 2.5rem; padding: 0 .625rem; color: var(--text); background: var(--surface);
   border: 1px solid var(--edge); border-radius: 4px; font: inherit; font-size: .9375rem;
 }
-.choices { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; margin-top: .75rem; }
+.choices { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; }
+.fields + .choices { margin-top: .75rem; }
+.search + .shown { align-self: end; margin-bottom: .375rem; }
+.choices:has(.search) button { align-self: end; }
 fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin: 0; padding: 0; border: 0; }
 legend { float: left; padding: 0; }
 fieldset label { display: flex; align-items: center; gap: .375rem; font-size: .9375rem; font-weight: 400; white-space: nowrap; }
 input[type=checkbox] { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--accent); }
-#shown { margin-left: auto; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+.shown { margin-left: auto; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 button { width: auto; height: 2.25rem; padding: 0 1rem; color: var(--accent); font-weight: 600; cursor: pointer; }
 button:hover { background: var(--soft); }
 
@@ -132,8 +135,8 @@ button:hover { background: var(--soft); }
 .columns span, .findings :is(th, td) { width: 24%; }
 .columns :nth-child(1), .findings tr > :nth-child(1) { width: 13%; }
 .columns :nth-child(2), .findings tr > :nth-child(2) { width: 39%; }
-.group { margin-top: -1px; background: var(--surface); border: 1px solid var(--line); }
-.many .group { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
+.file > .group { margin-top: -1px; background: var(--surface); border: 1px solid var(--line); }
+.many .file > .group { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
 .findings { table-layout: fixed; }
 .findings caption { padding: .5rem .75rem; text-align: left; background: var(--soft); border-bottom: 1px solid var(--line); }
 .findings caption code { margin: 0 .375rem; color: var(--muted); }
@@ -145,14 +148,14 @@ button:hover { background: var(--soft); }
 
 @media (max-width: 60rem), (max-height: 40rem) {
   html { scroll-padding-top: 1rem; }
-  form { position: static; }
+  .seeking { position: static; }
 }
 @media screen and (max-width: 44rem) {
   header, main, footer { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.625rem; }
   .counts { grid-template-columns: repeat(2, 1fr); gap: .75rem; }
   .fields p { flex-basis: 100%; }
-  #shown { flex-basis: 100%; }
+  .shown { flex-basis: 100%; }
   .columns { display: none; }
   .overview caption { padding: .5rem .75rem 0; }
   .overview thead th { font-size: .75rem; }
@@ -180,22 +183,22 @@ ${narrowLabels}  .findings tbody tr > td:empty { padding: 0; }
   header { padding-top: 0; }
   th, td { padding: .375rem .5rem; }
   .columns span, .findings caption { padding-left: .5rem; padding-right: .5rem; }
-  .group:has(tbody tr:nth-child(20)) thead th { padding: .375rem .5rem; line-height: 1.5; }
-  .group:has(tbody tr:nth-child(20)) thead .unseen { position: static; clip-path: none; }
-  .skip, .fields, fieldset, button { display: none; }
-  form { position: static; margin: 0; padding: 0; border: 0; }
+  .file > .group:has(tbody tr:nth-child(20)) thead th { padding: .375rem .5rem; line-height: 1.5; }
+  .file > .group:has(tbody tr:nth-child(20)) thead .unseen { position: static; clip-path: none; }
+  .skip, .fields, fieldset, form button { display: none; }
+  form, .seeking { position: static; margin: 0; padding: 0; border: 0; }
   html:not([data-filtered]) form { display: none; }
   .choices { margin: 0; }
-  #shown { margin: 0; }
+  .shown { margin: 0; }
   a { color: inherit; text-decoration: none; }
   h2, h3, caption, .file-counts, .columns { break-after: avoid; }
   tr, .counts li, .group:not(:has(tbody tr:nth-child(6))) { break-inside: avoid; }
   .group:has(tbody tr:nth-child(6)) tr:nth-child(-n + 2) { break-before: avoid; }
   .columns:has(+ .group tbody tr:nth-child(20)) { display: none; }
-  .many .group { content-visibility: visible; }
+  .many .file > .group { content-visibility: visible; }
   .badge, .sign, .counts li, caption, code { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
-`;
+${planStyle}`;
 
 /** The SHA-256 of the style, in base64; `test/render/html.test.ts` holds it, and shows the new one when it fails. */
-export const styleSha256 = "nDBPovCCVSJ4CxiyorLPuIPF7cXiiYHtNMt5VzMcsYM=";
+export const styleSha256 = "get0rDokndHVVYJWQal9RRObxY/3eOryV4E63jNa+28=";

@@ -9,23 +9,30 @@ import { type Html, html } from "./escape.js";
 import { pageWordsIn } from "./page-words.js";
 import { pathPiece } from "./pieces.js";
 
+/** Tables that were read for one purpose, which the title says where there are several. */
+export type TableSide = { readonly title?: string; readonly tables: readonly TableSummary[] };
+
 /** The tables that were read: where their header and columns are, and the balance of their rows. */
-export function tablesSection(tables: readonly TableSummary[], language: Language): Html {
+export function tablesSection(sides: readonly TableSide[], language: Language): Html {
   const page = pageWordsIn[language];
-  const [list, header, columns, balance] = page.tableColumns;
   return html`<section aria-labelledby="tables">
 <h2 id="tables">${page.tables}</h2>
-${
-  tables.length === 0
-    ? html`<p>${page.noTable}</p>`
-    : html`<table class="tables">
-<caption class="unseen">${page.tables}</caption>
+${sides.map((side) => sideTable(side, language))}
+</section>`;
+}
+
+function sideTable({ title, tables }: TableSide, language: Language): Html {
+  const page = pageWordsIn[language];
+  const heading = title === undefined ? undefined : html`<h3>${title}</h3>\n`;
+  if (tables.length === 0) return html`${heading}<p>${page.noTable}</p>\n`;
+  const [list, header, columns, balance] = page.tableColumns;
+  return html`${heading}<table class="tables">
+<caption class="unseen">${title ?? page.tables}</caption>
 <thead><tr><th scope="col">${list}</th><th scope="col">${header}</th><th scope="col">${columns}</th><th scope="col">${balance}</th></tr></thead>
 <tbody>
 ${tables.map((table) => tableRow(table, language))}</tbody>
-</table>`
-}
-</section>`;
+</table>
+`;
 }
 
 function tableRow(table: TableSummary, language: Language): Html {

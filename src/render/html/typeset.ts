@@ -12,6 +12,11 @@ export function typeset(text: string, language: Language): string {
   );
 }
 
+/** Words of a report as a sentence of their own. */
+export function asSentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+}
+
 /** A sentence of the catalogue, typeset, with flags such as `--map` kept in one piece. */
 export function sentencePiece(sentence: string, language: Language): Html {
   const pieces = typeset(sentence, language).split(/(--[a-z]{2,12}(?:-[a-z]{2,12})?)(?![\w-])/);

@@ -15,7 +15,10 @@ export function renderValidateHtml(report: ValidateReport, language: Language): 
     language,
     title: wordsIn[language].titles.validate,
     headline: headline(report, language),
-    sections: [tablesSection(report.tables, language), findingsSection(report.findings, language)],
+    sections: [
+      tablesSection([{ tables: report.tables }], language),
+      findingsSection(report.findings, language),
+    ],
   });
 }
 

@@ -2,18 +2,18 @@ import type { Severity } from "../../findings/entry.js";
 import { addSheet, type Book, freeSheetName } from "../../formats/edit/book.js";
 import { type Styles, severityFills } from "../../formats/edit/styles.js";
 import {
+  encodeSheet,
   filteredArea,
   type NewCell,
   type NewSheet,
   reference,
   wrappedHeight,
-  writeSheet,
 } from "../../formats/edit/write-sheet.js";
 import { informationMarks } from "../../model/information-sheet.js";
 import type { Language } from "../../model/language.js";
 
-/** The height in points of the row of its title. */
-const titleHeight = 22.5;
+/** The height in points of the row of the title of such a sheet. */
+export const titleHeight = 22.5;
 
 /** A sheet for people to read: a title, the mark that says that it is no list, and a table to filter. */
 export type InformationSheet = {
@@ -45,13 +45,29 @@ export function bodyLooks(styles: Styles): {
   };
 }
 
+/** The styles of what stands above such cells: the title, the mark, and the headers of the columns. */
+export function headLooks(styles: Styles): {
+  readonly title: number;
+  readonly mark: number;
+  readonly header: number;
+  /** Over numbers, where no arrow of a filter is in the way. */
+  readonly numberHeader: number;
+} {
+  const header = { bold: true, fill: "FFE4E4E4", rule: "FF7F7F7F", wrap: true };
+  return {
+    title: styles.look({ bold: true, size: 14 }),
+    mark: styles.look({ italic: true, color: "FF595959" }),
+    header: styles.look(header),
+    numberHeader: styles.look({ ...header, align: "right" }),
+  };
+}
+
 /** Adds a sheet for people to read to a workbook. */
 export function addInformationSheet(book: Book, sheet: InformationSheet): void {
-  const { styles } = book;
-  const header = styles.look({ bold: true, fill: "FFE4E4E4", rule: "FF7F7F7F", wrap: true });
+  const { title, mark, header } = headLooks(book.styles);
   const top: readonly (readonly NewCell[])[] = [
-    [{ text: sheet.title, style: styles.look({ bold: true, size: 14 }) }],
-    [{ text: informationMarks[sheet.language], style: styles.look({ italic: true, color: "FF595959" }) }],
+    [{ text: sheet.title, style: title }],
+    [{ text: informationMarks[sheet.language], style: mark }],
     sheet.columns.map((text) => ({ text, style: header })),
   ];
   const written: NewSheet = {
@@ -68,7 +84,7 @@ export function addInformationSheet(book: Book, sheet: InformationSheet): void {
   const area = filteredArea(written).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   addSheet(book, {
     name,
-    xml: writeSheet(written, book),
+    xml: encodeSheet(written, book),
     place: sheet.place,
     names: [
       { name: "_xlnm.Print_Titles", reference: reference(name, `$${top.length}:$${top.length}`) },

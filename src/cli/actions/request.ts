@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { PlanOptions } from "../../app/plan.js";
+import { requestHabilitations } from "../../app/request.js";
+import type { CommandContext } from "../action.js";
+import { given } from "../given.js";
+import { planOptions, toDate, toShowing } from "../parse-options.js";
+import { exitCodes } from "../shell.js";
+import { reportFiles, showReport } from "../show.js";
+import { fromSavedPlan, toPlanOptions } from "../sides.js";
+import { MissingOption } from "../usage-error.js";
+
+const requestOptions = planOptions.extend({
+  out: z.string().optional(),
+  date: z.string().optional(),
+  plan: z.string().optional(),
+  template: z.string().optional(),
+  pdf: z.boolean().default(false),
+  cover: z.boolean().default(false),
+  folders: z.boolean().default(false),
+  only: z.array(z.string()).default([]),
+  pack: z.boolean().default(false),
+  reason: z.string().optional(),
+  by: z.string().optional(),
+  force: z.boolean().default(false),
+});
+
+/** Runs `request`. */
+export async function runRequest(
+  desired: readonly string[],
+  flags: unknown,
+  { words, shell }: CommandContext,
+): Promise<number> {
+  const options = requestOptions.parse(flags);
+  const showing = toShowing("request", options);
+  const plan = await plannedFrom(desired, options, { words, shell });
+  const { operator } = plan;
+  const { out, lang: language, force: overwrite, pdf, cover, folders, pack } = options;
+  const { template, reason, by } = options;
+  if (operator === undefined) throw new MissingOption("--operator");
+  if (out === undefined) throw new MissingOption("--out");
+  const date = options.date === undefined ? shell.ports.today() : toDate(options.date);
+  const report = await requestHabilitations(
+    {
+      ...plan,
+      operator,
+      out,
+      date,
+      overwrite,
+      language,
+      pdf: pdf || pack,
+      cover,
+      folders,
+      pack,
+      only: options.only.map((siren) => siren.replace(/\s/g, "")),
+      ...given({ template, reason, by }),
+      toolVersion: shell.version,
+      alsoWrite: (done) => reportFiles(done, showing),
+    },
+    shell.ports,
+  );
+  await showReport(report, showing, shell);
+  if (report.stopped === "errors" || report.failures !== undefined) return exitCodes.errors;
+  return report.stopped === "refused" ? exitCodes.refused : exitCodes.done;
+}
+
+/** What to compare: from the command line, or from the plan that was saved. */
+async function plannedFrom(
+  desired: readonly string[],
+  options: z.infer<typeof requestOptions>,
+  { words, shell }: CommandContext,
+): Promise<PlanOptions> {
+  if (options.plan === undefined) return toPlanOptions(desired, options, { words, shell });
+  const { readPlan } = await import("../../app/read-plan.js");
+  return fromSavedPlan(await readPlan(options.plan, shell.ports), options.plan, desired, options);
+}

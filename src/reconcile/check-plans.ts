@@ -1,0 +1,50 @@
+import type { Finding } from "../findings/catalogue.js";
+import { foldEmail, foldWords } from "../model/compare.js";
+import type { Location } from "../model/location.js";
+import type { Operator, Signatory } from "../model/operator.js";
+import type { Plan } from "../model/plan.js";
+
+/** How many times smaller than what is habilitated a desired list must be to look like an extract. */
+const extractRatio = 10;
+
+/** What a plan should be looked at for, against who signs and where the desired list begins. */
+export type PlanContext = {
+  readonly operators: readonly Operator[];
+  /** `undefined` where a change list says what is asked: it does not tell how many are wanted. */
+  readonly desiredAt: Location | undefined;
+};
+
+/** Warnings about plans that are sound by themselves: the signatory would go, the list may be an extract. */
+export function checkPlans(
+  plans: readonly Plan[],
+  { operators, desiredAt }: PlanContext,
+): readonly Finding[] {
+  return plans.flatMap((plan) => [
+    ...signatoryWithdrawn(plan, operators.find(({ siren }) => siren === plan.siren)?.signatory),
+    ...(desiredAt === undefined ? [] : extract(plan, desiredAt)),
+  ]);
+}
+
+function signatoryWithdrawn({ withdrawals }: Plan, signatory: Signatory | undefined): readonly Finding[] {
+  if (signatory === undefined) return [];
+  const name = foldWords(signatory.lastName + signatory.firstName);
+  const email = foldEmail(signatory.email);
+  return withdrawals
+    .filter(
+      (account) =>
+        foldEmail(account.email) === email || foldWords(account.lastName + account.firstName) === name,
+    )
+    .map((account) => ({
+      code: "signatory-withdrawn",
+      at: account.at,
+      field: "identifier",
+      value: account.identifier,
+      person: `${signatory.lastName} ${signatory.firstName}`,
+    }));
+}
+
+function extract(plan: Plan, at: Location): readonly Finding[] {
+  const { currentCount: current, desiredCount: desired, operator, siren } = plan;
+  if (desired === 0 || current < desired * extractRatio) return [];
+  return [{ code: "looks-like-extract", at, current, desired, operator: operator ?? siren ?? "" }];
+}

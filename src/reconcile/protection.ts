@@ -1,0 +1,47 @@
+import type { Finding } from "../findings/catalogue.js";
+import type { Account, LeftOutRow } from "../model/account.js";
+import { foldWords } from "../model/compare.js";
+import { doubtsOf, looseIdentifier, mendedEmail } from "./doubts.js";
+
+/** The accounts that must stay habilitated, by whatever a list tells of them. */
+export type Protection = {
+  /** Whether a row names the account: by identifier, email or name. */
+  readonly names: (account: Account) => boolean;
+};
+
+/** The protection that rows give, each with one or several texts that tell an account. */
+export function protectionOf(rows: readonly LeftOutRow[]): Protection {
+  const { naming } = doubtsOf({ kind: "full", rows: [], leftOut: rows });
+  return { names: (account) => naming({ account }) !== undefined };
+}
+
+/** A warning for every row that names none of the habilitated accounts: a slip there would protect nobody. */
+export function unmatchedProtections(
+  rows: readonly LeftOutRow[],
+  habilitated: readonly Account[],
+): readonly Finding[] {
+  const identifiers = new Set(habilitated.map(({ identifier }) => looseIdentifier(identifier)));
+  const emails = new Set(habilitated.map(({ email }) => mendedEmail(email)));
+  const names = new Set(
+    habilitated.flatMap(({ lastName, firstName }) => [
+      foldWords(lastName + firstName),
+      foldWords(firstName + lastName),
+    ]),
+  );
+  return rows
+    .filter(
+      ({ texts }) =>
+        !texts.some(
+          (text, index) =>
+            identifiers.has(looseIdentifier(text)) ||
+            emails.has(mendedEmail(text)) ||
+            names.has(foldWords(text)) ||
+            names.has(foldWords(text + (texts[index + 1] ?? ""))),
+        ),
+    )
+    .map(({ at, texts }) => ({
+      code: "unmatched-protection",
+      at,
+      value: texts.filter((text) => text.trim() !== "").join(" "),
+    }));
+}
