@@ -1,4 +1,6 @@
-import iconv from "iconv-lite";
+import { isUtf8 } from "node:buffer";
+import { createRequire } from "node:module";
+import type Iconv from "iconv-lite";
 import { WorkError } from "../findings/work-error.js";
 import { guessUtf16 } from "./recognise.js";
 
@@ -15,16 +17,13 @@ export type DecodedText = { readonly text: string; readonly guess?: string };
 export function decodeText(bytes: Uint8Array, file: string, encoding?: string): DecodedText {
   if (encoding !== undefined) return { text: decodeAs(bytes, file, encoding) };
   const marked = byteOrderMark(bytes) ?? guessUtf16(bytes);
+  if (marked === "utf-8") return { text: bufferOf(bytes).toString("utf8", byteOrderMarkLength) };
   if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes) };
   return decodeUtf8(bytes) ?? decodeSingleBytes(bytes);
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return undefined;
-  }
+  return isUtf8(bytes) ? { text: bufferOf(bytes).toString("utf8") } : undefined;
 }
 
 /** Letters and signs that French lists are full of, and what stands in their place when the encoding is wrong. */
@@ -90,7 +89,7 @@ export function decodeHtml(bytes: Uint8Array, file: string, encoding?: string): 
   );
   const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(opening)?.[1];
   const declared =
-    named !== undefined && iconv.encodingExists(named) && !/utf-?16/i.test(named) ? named : undefined;
+    named !== undefined && iconv().encodingExists(named) && !/utf-?16/i.test(named) ? named : undefined;
   const isMarked = byteOrderMark(bytes) !== undefined;
   try {
     return decodeText(bytes, file, encoding ?? (isMarked ? undefined : declared)).text;
@@ -102,8 +101,8 @@ export function decodeHtml(bytes: Uint8Array, file: string, encoding?: string): 
 
 /** The text that someone wrote in UTF-8 and a program read as Windows-1252 (`CÃ©line`); `undefined` where none was. */
 export function undoDoubleDecoding(text: string): string | undefined {
-  const bytes = iconv.encode(text, "windows-1252");
-  if (iconv.decode(bytes, "windows-1252") !== text) return undefined;
+  const bytes = iconv().encode(text, "windows-1252");
+  if (iconv().decode(bytes, "windows-1252") !== text) return undefined;
   try {
     const undone = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return undone === text ? undefined : undone;
@@ -116,7 +115,7 @@ export function undoDoubleDecoding(text: string): string | undefined {
 const noEncodings = /^(base64|hex|binary|internal|ucs2?internal)$/i;
 
 function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
-  if (noEncodings.test(encoding) || !iconv.encodingExists(encoding)) {
+  if (noEncodings.test(encoding) || !iconv().encodingExists(encoding)) {
     throw new WorkError({ kind: "unknown-encoding", value: encoding });
   }
   const text = decodeBytes(bytes, encoding);
@@ -126,8 +125,22 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
 
 // Not TextDecoder: on Node 20 it reads the bytes 80 to 9F of Windows-1252 (€ ’ œ …) as control characters.
 function decodeBytes(bytes: Uint8Array, encoding: string): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
+  return iconv().decode(bufferOf(bytes), encoding);
 }
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+const require = createRequire(import.meta.url);
+
+/** The library of encodings, loaded only for a text that is not in Unicode. */
+function iconv(): typeof Iconv {
+  return require("iconv-lite");
+}
+
+/** How many bytes the mark takes in UTF-8. */
+const byteOrderMarkLength = 3;
 
 function byteOrderMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   const [first, second, third] = bytes;

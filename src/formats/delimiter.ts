@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { WorkError } from "../findings/work-error.js";
+import { RecordSplitter } from "./split-records.js";
 
 const candidates = [";", "\t", "|", ","];
 const previewRecords = 100;
@@ -27,15 +27,17 @@ export function guessDelimiter(text: string): string {
 }
 
 function regularity(text: string, delimiter: string): number {
-  const { data } = Papa.parse<string[]>(text, {
-    delimiter,
-    newline: "\n",
-    preview: previewRecords,
-    skipEmptyLines: "greedy",
-  });
+  const records = new RecordSplitter(text, delimiter);
   const recordsByWidth = new Map<number, number>();
-  for (const record of data) recordsByWidth.set(record.length, (recordsByWidth.get(record.length) ?? 0) + 1);
+  let filled = 0;
+  for (let read = 0; read < previewRecords; read++) {
+    const record = records.next();
+    if (record === undefined) break;
+    if (record.join("").trim() === "") continue;
+    filled++;
+    recordsByWidth.set(record.length, (recordsByWidth.get(record.length) ?? 0) + 1);
+  }
   let best = 0;
-  for (const [width, records] of recordsByWidth) best = Math.max(best, ((width - 1) * records) / data.length);
+  for (const [width, count] of recordsByWidth) best = Math.max(best, ((width - 1) * count) / filled);
   return best;
 }

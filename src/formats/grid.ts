@@ -20,6 +20,8 @@ export type Grid = {
   /** Starts a row by its number from 1. */
   readonly startRow: (number: number, options?: { readonly hidden?: boolean }) => void;
   readonly setCell: (column: number, cell: GridCell) => void;
+  /** Sets a cell that is nothing but its text. */
+  readonly setText: (column: number, text: string) => void;
   readonly setNote: (row: number, column: number, text: string) => void;
   readonly addMerge: (merge: Merge) => void;
   readonly hideColumns: (first: number, last: number) => void;
@@ -32,7 +34,7 @@ export class TooManyCells extends Error {}
 type OpenRow = {
   readonly number: number;
   readonly hidden: boolean;
-  readonly texts: string[];
+  texts: string[];
   marks?: Map<number, CellMark>;
   struck?: Set<number>;
   notes?: Map<number, string>;
@@ -61,6 +63,8 @@ export function createGrid(): Grid {
   return {
     startRow: (number, { hidden = false } = {}) => {
       if (!(number >= 1 && number <= mostRows)) throw new TooManyCells();
+      // Arrays grow in leaps: this gives back what the row has not used.
+      open.texts = open.texts.slice();
       open = { number, hidden, texts: [] };
       rows.push(open);
     },
@@ -70,13 +74,21 @@ export function createGrid(): Grid {
       cells += open.texts.length - before;
       if (cells > mostCells) throw new TooManyCells();
     },
+    setText: (column, text) => {
+      const before = open.texts.length;
+      setText(open.texts, column, text);
+      cells += open.texts.length - before;
+      if (cells > mostCells) throw new TooManyCells();
+    },
     setNote: (row, column, text) => notes.push({ row, column, text }),
     addMerge: (merge) => merges.push(merge),
     hideColumns: (first, last) => {
       for (let column = first; column <= Math.min(last, mostColumns); column++) hiddenColumns.add(column);
     },
     finish: () => {
-      const byNumber = new Map(rows.map((row) => [row.number, row]));
+      open.texts = open.texts.slice();
+      const isPlain = merges.length === 0 && notes.length === 0;
+      const byNumber = new Map(isPlain ? [] : rows.map((row) => [row.number, row]));
       for (const merge of merges) repeatDownwards(merge, byNumber);
       for (const { row, column, text } of notes) {
         const noted = byNumber.get(row);
@@ -89,10 +101,20 @@ export function createGrid(): Grid {
 
 function setCell(row: OpenRow, column: number, { text, mark, struck }: GridCell): void {
   if (column >= mostColumns || (text === "" && mark === undefined)) return;
-  while (row.texts.length < column) row.texts.push("");
+  fillUp(row.texts, column);
   row.texts[column] = text;
   if (mark !== undefined) row.marks = (row.marks ?? new Map<number, CellMark>()).set(column, mark);
   if (struck === true) row.struck = (row.struck ?? new Set<number>()).add(column);
+}
+
+function setText(texts: string[], column: number, text: string): void {
+  if (column >= mostColumns || text === "") return;
+  fillUp(texts, column);
+  texts[column] = text;
+}
+
+function fillUp(texts: string[], length: number): void {
+  while (texts.length < length) texts.push("");
 }
 
 function repeatDownwards({ top, bottom, column }: Merge, rows: ReadonlyMap<number, OpenRow>): void {
@@ -126,6 +148,7 @@ function withBlankRows(read: readonly OpenRow[]): readonly Row[] {
 }
 
 function finishedRow({ number, hidden, texts, marks, struck, notes }: OpenRow): Row {
+  if (!hidden && marks === undefined && struck === undefined && notes === undefined) return { number, texts };
   return {
     number,
     texts,

@@ -1,8 +1,8 @@
-import Papa from "papaparse";
 import type { Finding } from "../findings/catalogue.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import { isBlank } from "./blank.js";
 import { guessDelimiter } from "./delimiter.js";
+import { RecordSplitter } from "./split-records.js";
 
 /** A table read from a delimited text, with what was wrong with its quotes. */
 export type DelimitedTable = { readonly table: Table; readonly findings: readonly Finding[] };
@@ -13,16 +13,16 @@ export type DelimitedTable = { readonly table: Table; readonly findings: readonl
  * read as they stand, and findings say so.
  */
 export function readDelimited(source: string, file: string, delimiter?: string): DelimitedTable {
-  const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  const separatorLine = /^\ufeff?sep=([^\n])[^\n]*(\n|$)/i.exec(text);
+  const separatorLine = /^\ufeff?sep=([^\r\n])[^\r\n]*(\r\n?|\n|$)/i.exec(source);
   const skipped = separatorLine?.[0].length ?? 0;
-  const body = skipped > 0 ? text.slice(skipped) : text;
-  const used = delimiter ?? separatorLine?.[1] ?? guessDelimiter(body);
+  const body = skipped > 0 ? source.slice(skipped) : source;
+  const named = separatorLine?.[1] === '"' ? undefined : separatorLine?.[1];
+  const used = delimiter ?? named ?? guessDelimiter(body);
   const rows: Row[] = [];
   const findings: Finding[] = [];
   let cut: readonly string[] | undefined;
   const lines = (): readonly string[] => {
-    cut ??= body.split("\n");
+    cut ??= body.split(/\r\n?|\n/);
     return cut;
   };
   readRecords({ text: body, lines, delimiter: used, file, firstLine: skipped > 0 ? 2 : 1, rows, findings });
@@ -45,21 +45,19 @@ type Reading = {
 
 function readRecords(reading: Reading): void {
   const { text, delimiter } = reading;
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", quoteChar: '"' });
-  const faults = new Map(errors.map(({ row, code }) => [row, code]));
+  const records = new RecordSplitter(text, delimiter);
   let line = reading.firstLine;
-  for (const [index, record] of data.entries()) {
-    const fault = faults.get(index);
-    if (fault === "MissingQuotes") {
+  for (let record = records.next(); record !== undefined; record = records.next()) {
+    const { lines, fault } = records;
+    if (fault === "unclosed") {
       readPlainLines(reading, { line, count: Number.POSITIVE_INFINITY, code: "unclosed-quote" });
       return;
     }
-    const lines = 1 + lineBreaks(record);
-    if (lines > 1 && (fault === "InvalidQuotes" || swallowsRecord(record, delimiter))) {
+    if (lines > 1 && (fault === "misplaced" || swallowsRecord(record, delimiter))) {
       readPlainLines(reading, { line, count: lines, code: "malformed-quotes" });
     } else {
       reading.rows.push({ number: line, texts: record });
-      if (fault === "InvalidQuotes") report("malformed-quotes", line, record.join(delimiter), reading);
+      if (fault === "misplaced") report("malformed-quotes", line, record.join(delimiter), reading);
     }
     line += lines;
   }
@@ -97,12 +95,4 @@ function swallowsRecord(record: readonly string[], delimiter: string): boolean {
       field.includes(delimiter) &&
       field.split("\n").some((line) => line.includes("@") && line.split(delimiter).length >= 4),
   );
-}
-
-function lineBreaks(record: readonly string[]): number {
-  let count = 0;
-  for (const field of record) {
-    for (let at = field.indexOf("\n"); at !== -1; at = field.indexOf("\n", at + 1)) count++;
-  }
-  return count;
 }

@@ -3,9 +3,12 @@ import { WorkError } from "../findings/work-error.js";
 import { rowAt, type Table } from "../model/table.js";
 import { decodeHtml, decodeText } from "./decode-text.js";
 import { parseDelimiter } from "./delimiter.js";
+import type { GridRows } from "./grid.js";
 import { readDelimited } from "./read-delimited.js";
-import { type FileKind, recogniseFile } from "./recognise.js";
+import { type FileKind, isArchive, recogniseFile } from "./recognise.js";
 import type { Sheet } from "./sheet.js";
+import { NumberFormatsNeeded } from "./workbook/number-formats-needed.js";
+import type { WorkbookSheet } from "./workbook/open-workbook.js";
 
 /** What may be said of a file beforehand, where the bytes do not tell. */
 export type ReadingOptions = {
@@ -41,7 +44,7 @@ export async function readTables(
     const { table, findings } = readDelimited(text, file, delimiter);
     return { tables: [table], findings: [...guessedEncoding(table, guess), ...findings], sheetNames: [] };
   }
-  return chooseSheets(await readSheets(kind, bytes, file, options), file, options.sheets ?? []);
+  return await chooseSheets(await readSheets(kind, bytes, file, options), file, options.sheets ?? []);
 }
 
 /** How many lines with accents are shown for people to judge a guess by. */
@@ -63,17 +66,44 @@ async function readSheets(
 ): Promise<readonly Sheet[]> {
   switch (kind) {
     case "workbook":
-      return (await import("./workbook/read-workbook.js")).readWorkbook(bytes, file);
+      return (await readScanned(bytes, file)) ?? (await readByLibrary(bytes, file));
     case "spreadsheet":
       return (await import("./opendocument/read-spreadsheet.js")).readSpreadsheet(bytes, file);
     case "legacy":
-      return (await import("./legacy/read-legacy.js")).readLegacy(bytes, file);
+      return readByLibrary(bytes, file);
     case "html":
       return (await import("./legacy/read-html.js")).readHtml(decodeHtml(bytes, file, options.encoding));
   }
 }
 
-function chooseSheets(sheets: readonly Sheet[], file: string, wanted: readonly string[]): TableFile {
+/** The sheets of a workbook; what displays numbers under any format is loaded only when a sheet needs it. */
+async function readScanned(bytes: Uint8Array, file: string): Promise<readonly Sheet[] | undefined> {
+  const { openWorkbook } = await import("./workbook/open-workbook.js");
+  return openWorkbook(bytes, file)?.map(({ name, hidden, read }) => {
+    return { name, hidden, read: () => readDisplayed(read) };
+  });
+}
+
+async function readDisplayed(read: WorkbookSheet["read"]): Promise<GridRows> {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof NumberFormatsNeeded)) throw error;
+    return read((await import("./workbook/number-text.js")).numberText);
+  }
+}
+
+/** Reads with the library, which inflates without limits nor checksums of its own. */
+async function readByLibrary(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
+  if (isArchive(bytes)) (await import("./workbook/parts.js")).checkPackage(bytes, file);
+  return (await import("./legacy/read-legacy.js")).readLegacy(bytes, file);
+}
+
+async function chooseSheets(
+  sheets: readonly Sheet[],
+  file: string,
+  wanted: readonly string[],
+): Promise<TableFile> {
   const chosen = sheets.filter(({ name, hidden }) => (wanted.length > 0 ? wanted.includes(name) : !hidden));
   if (chosen.length === 0) {
     const seen = sheets.map(({ name }) => name);
@@ -84,11 +114,13 @@ function chooseSheets(sheets: readonly Sheet[], file: string, wanted: readonly s
     );
   }
   const hidden = wanted.length > 0 ? [] : sheets.filter((sheet) => sheet.hidden);
+  const tables: Table[] = [];
+  for (const { name, read } of chosen) {
+    const { rows, hiddenColumns } = await read();
+    tables.push({ file, sheet: name, rows, ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }) });
+  }
   return {
-    tables: chosen.map(({ name, read }) => {
-      const { rows, hiddenColumns } = read();
-      return { file, sheet: name, rows, ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }) };
-    }),
+    tables,
     findings: hidden.map(({ name }) => ({
       code: "hidden-sheet",
       at: rowAt({ file, sheet: name }, 1),

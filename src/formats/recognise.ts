@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import { type UnsupportedKind, WorkError } from "../findings/work-error.js";
+import { readZipDirectory } from "./workbook/zip-directory.js";
 
 /** What a list may be, told from its bytes: a name or an ending says nothing. */
 export type FileKind = "text" | "workbook" | "spreadsheet" | "legacy" | "html";
@@ -26,7 +26,7 @@ const signatures: readonly (readonly [UnsupportedKind, readonly number[]])[] = [
  */
 export function recogniseFile(bytes: Uint8Array, file: string): FileKind {
   if (bytes.length === 0) throw new WorkError({ kind: "empty-file", file });
-  if (startsWith(bytes, zipLocalHeader)) return recogniseZip(bytes, file);
+  if (isArchive(bytes)) return recogniseZip(bytes, file);
   if (startsWith(bytes, compoundFile)) return recogniseCompound(bytes, file);
   for (const [kind, signature] of signatures) {
     if (startsWith(bytes, signature)) throw new WorkError({ kind, file });
@@ -38,6 +38,11 @@ export function recogniseFile(bytes: Uint8Array, file: string): FileKind {
   if (/^\[internetshortcut\]/.test(opening)) throw new WorkError({ kind: "shortcut", file });
   if (!looksLikeText(bytes)) throw new WorkError({ kind: "binary", file });
   return "text";
+}
+
+/** Whether the bytes are those of a zip archive. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, zipLocalHeader);
 }
 
 function recogniseCompound(bytes: Uint8Array, file: string): "legacy" {
@@ -68,17 +73,13 @@ function recogniseZip(bytes: Uint8Array, file: string): "workbook" | "spreadshee
 
 /** The names in an archive's directory, in lower case: a document embedded in another is not among them. */
 function entryNames(bytes: Uint8Array, file: string): readonly string[] {
-  const names: string[] = [];
-  const collect = ({ name }: { readonly name: string }): boolean => {
-    names.push(name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase());
-    return false;
-  };
   try {
-    unzipSync(bytes, { filter: collect });
+    return readZipDirectory(bytes).map(({ name }) =>
+      name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase(),
+    );
   } catch (cause) {
     throw new WorkError({ kind: "damaged-workbook", file }, { cause });
   }
-  return names;
 }
 
 /** NUL never stands in a text, but in UTF-16, where it stands on one side of nearly every Latin letter. */

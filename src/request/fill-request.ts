@@ -1,83 +1,73 @@
+import { withCustomProperties } from "../formats/form/custom-properties.js";
 import { type FormContents, fillForm } from "../formats/form/fill-form.js";
-import type { FormCell } from "../formats/form/grow-table.js";
-import type { Account } from "../model/account.js";
-import type { Operator } from "../model/operator.js";
-import { type Request, teleservice } from "../model/request.js";
-import { formNames, optionalFormNames } from "./form-names.js";
+import { formEnding } from "../formats/form/form-kind.js";
+import type { Request } from "../model/request.js";
+import { formNames, optionalFormNames, tableColumns } from "./form-names.js";
+import { readRequest } from "./read-request.js";
+import { requestProperties } from "./request-properties.js";
+import { requestTexts } from "./request-texts.js";
 
 /**
- * The request workbook: the blank form filled with one request, its section 3 left empty (notice). Throws a
- * `FormError` where the form lacks one of the names of {@link formNames}.
+ * The request workbook: the blank form filled with one request, its section 3 left empty (notice), and in the
+ * properties of the file what tells it again later, a fingerprint among it. Throws a `FormError` where the
+ * form lacks one of the names of {@link formNames}.
  */
-export function fillRequest(form: Uint8Array, request: Request): Uint8Array {
-  return fillForm(form, contentsOf(request));
+export function fillRequest(
+  form: Uint8Array,
+  request: Request,
+  sha256: (text: string) => string,
+): Uint8Array {
+  const filled = fillForm(form, { ...contentsOf(request), customProperties: propertiesOf(request) });
+  // Read as it will be, so that nothing but a change can make it another, whatever the form does to its values.
+  const fingerprint = readRequest(filled, requestFileName(request), sha256)?.fingerprint;
+  if (fingerprint === undefined) return filled;
+  return withCustomProperties(filled, new Map([[requestProperties.fingerprint, fingerprint]]));
 }
 
-/** The name of the request workbook: `demande-isope-dcaq_<siren>_<YYYY-MM-DD>.xlsx`. */
-export function requestFileName({ operator, date }: Request): string {
-  return `demande-isope-dcaq_${operator.siren}_${date}.xlsx`;
+/** The name of the request workbook: `demande-isope-dcaq_<siren>_<YYYY-MM-DD>`, with the ending of its form. */
+export function requestFileName({ operator, date }: Request, ending = ".xlsx"): string {
+  return `demande-isope-dcaq_${operator.siren}_${date}${ending}`;
 }
 
-function contentsOf({ operator, plan, date }: Request): FormContents {
-  const { signatory } = operator;
-  return {
-    values: new Map([
-      [formNames.companyName, operator.name],
-      [formNames.siren, operator.siren],
-      [formNames.address, addressText(operator.address)],
-      [formNames.lastName, signatory.lastName],
-      [formNames.firstName, signatory.firstName],
-      [formNames.capacity, signatory.capacity],
-      [formNames.email, signatory.email],
-      [formNames.phone, signatory.phone],
-      [formNames.teleservice, teleservice],
-      [formNames.additionCount, totalText(plan.additions)],
-      [formNames.withdrawalCount, totalText(plan.withdrawals)],
-      [formNames.date, `Demande établie le ${frenchDay(date)}`],
-      [
-        formNames.signature,
-        `Nom, prénom, qualité et signature :\n${signatory.lastName} ${signatory.firstName}\n${signatory.capacity}`,
-      ],
-    ]),
-    tables: new Map([
-      [formNames.additions, tableRows(plan.additions)],
-      [formNames.withdrawals, tableRows(plan.withdrawals)],
-    ]),
-    optional: optionalFormNames,
-    properties: {
-      title: `Demande d'habilitation des utilisateurs du téléservice ${teleservice}`,
-      subject: `${operator.name}, SIREN ${operator.siren}`,
-      creator: "isope-habilitations",
-    },
-    date,
-  };
+/** How the name of a request filled from a form ends. Throws a `FormError` where it is no form. */
+export function requestEnding(form: Uint8Array): string {
+  return formEnding(form);
 }
 
-function addressText({ lines, postalCode, city }: Operator["address"]): string {
-  return [...lines, `${postalCode} ${city}`.trim()].filter((line) => line !== "").join("\n");
-}
-
-/** The rows of section 4 or 5: a number, then the four values in the form's order; or one row that says there are none. */
-function tableRows(accounts: readonly Account[]): readonly (readonly FormCell[])[] {
-  if (accounts.length === 0) return [["", "Néant"]];
-  return accounts.map(({ lastName, firstName, identifier, email }, index) => [
-    index + 1,
-    lastName,
-    firstName,
-    identifier,
-    email,
+function propertiesOf({ operator, plan, date }: Request): ReadonlyMap<string, string> {
+  return new Map([
+    [requestProperties.plan, plan.fingerprint],
+    [requestProperties.siren, operator.siren],
+    [requestProperties.date, date],
+    [requestProperties.habilitated, String(plan.currentCount)],
   ]);
 }
 
-function totalText({ length }: readonly Account[]): string {
-  return `Total : ${length} compte${length > 1 ? "s" : ""}`;
-}
-
-const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
-  " ",
-);
-
-function frenchDay(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${day === 1 ? "1er" : day} ${months[(month ?? 0) - 1] ?? ""} ${year}`;
+function contentsOf(request: Request): FormContents {
+  const texts = requestTexts(request);
+  return {
+    values: new Map([
+      [formNames.companyName, texts.companyName],
+      [formNames.siren, texts.siren],
+      [formNames.address, texts.address],
+      [formNames.lastName, texts.lastName],
+      [formNames.firstName, texts.firstName],
+      [formNames.capacity, texts.capacity],
+      [formNames.email, texts.email],
+      [formNames.phone, texts.phone],
+      [formNames.teleservice, texts.teleservice],
+      [formNames.additionCount, texts.additions.total],
+      [formNames.withdrawalCount, texts.withdrawals.total],
+      [formNames.date, texts.day],
+      [formNames.signature, texts.signature],
+    ]),
+    tables: new Map([
+      [formNames.additions, texts.additions.rows],
+      [formNames.withdrawals, texts.withdrawals.rows],
+    ]),
+    columns: tableColumns,
+    optional: optionalFormNames,
+    properties: { title: texts.title, subject: texts.subject, creator: "isope-habilitations" },
+    date: request.date,
+  };
 }

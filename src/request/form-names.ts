@@ -20,10 +20,34 @@ export const formNames = {
   date: "date_demande",
 } as const;
 
+/** The places of sections 1 and 2: who asks, and for which teleservice. */
+export const operatorPlaces = [
+  "companyName",
+  "siren",
+  "address",
+  "lastName",
+  "firstName",
+  "capacity",
+  "email",
+  "phone",
+  "teleservice",
+] as const;
+
+/** One of the places of sections 1 and 2. */
+export type OperatorPlace = (typeof operatorPlaces)[number];
+
+/** The columns of the tables, in order, as placeholders call them: `{{comptes_a_habiliter.nom}}`. */
+export const tableColumns = ["numero", "nom", "prenom", "identifiant", "courriel"] as const;
+
 /** The names that a form may lack: they help the reader, and the notice does not ask for them. */
 export const optionalFormNames: ReadonlySet<string> = new Set([
   formNames.signature,
   formNames.additionCount,
   formNames.withdrawalCount,
   formNames.date,
+  `${formNames.additions}.numero`,
+  `${formNames.withdrawals}.numero`,
 ]);
+
+/** What a table of the form says where it has no account. */
+export const nobody = "Néant";

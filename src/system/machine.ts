@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { FolderEntry, Ports } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
 import { errorCode } from "./error-code.js";
+import { readPdfFonts } from "./pdf-fonts.js";
 import { writeFiles } from "./write-files.js";
 
 /** The largest file read: what a spreadsheet of 1,048,576 rows or the longest JavaScript string holds. */
@@ -22,6 +23,7 @@ export const machine: Ports = {
   writeFiles,
   readTemplate: (name) =>
     readFile(fileURLToPath(new URL(`../../templates/${templates[name]}`, import.meta.url))),
+  readPdfFonts,
   isSameFile,
   joinPath: join,
   today,

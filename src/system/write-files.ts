@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Output } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
@@ -10,7 +10,7 @@ type Staged = { readonly temporary: string; readonly path: string; readonly kept
 
 /**
  * Writes all of the files or none, each readable by its owner only: under temporary names first, then put in
- * their places, and taken back if one of them cannot be.
+ * their places, and taken back if one of them cannot be. Those that hold the same bytes already are left alone.
  *
  * @throws WorkError `existing-file`, `unwritable-file`
  */
@@ -24,8 +24,11 @@ export async function writeFiles(
   try {
     for (const output of outputs) {
       current = output.path;
-      const target = await targetOf(output, overwrite || output.replace === true);
+      const target = await targetOf(output);
       if (target.kind === "device") await writeFile(output.path, output.bytes);
+      else if (target.exists && (await isSame(target.path, output.bytes))) continue;
+      else if (target.exists && !overwrite && output.replace !== true)
+        throw new WorkError({ kind: "existing-file", file: output.path });
       else staged.push(await stage(target.path, output.bytes, target.exists));
     }
     for (const file of staged) {
@@ -45,12 +48,17 @@ export async function writeFiles(
   await Promise.all(staged.flatMap(({ kept }) => (kept === undefined ? [] : [rm(kept, { force: true })])));
 }
 
+async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
+  const { size } = await stat(path);
+  return size === bytes.length && (await readFile(path)).equals(bytes);
+}
+
 type Target =
   | { readonly kind: "file"; readonly path: string; readonly exists: boolean }
   | { readonly kind: "device" };
 
 /** Where an output goes: through a link to the file that it leads to, and into a device as it is. */
-async function targetOf({ path }: Output, mayReplace: boolean): Promise<Target> {
+async function targetOf({ path }: Output): Promise<Target> {
   const found = await lstat(path).catch(() => undefined);
   if (found === undefined) {
     await ensureFolder(dirname(path));
@@ -60,7 +68,6 @@ async function targetOf({ path }: Output, mayReplace: boolean): Promise<Target> 
   const kind = await stat(target);
   if (kind.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
   if (!kind.isFile()) return { kind: "device" };
-  if (!mayReplace) throw new WorkError({ kind: "existing-file", file: path });
   return { kind: "file", path: target, exists: true };
 }
 

@@ -5,7 +5,7 @@ import { FormError } from "../../src/formats/form/form-error.js";
 import { teleservice } from "../../src/model/request.js";
 import { fillRequest, requestFileName } from "../../src/request/fill-request.js";
 import { formNames, optionalFormNames } from "../../src/request/form-names.js";
-import { account, accounts, filled, form, read, request } from "./request-builders.js";
+import { account, accounts, filled, form, read, request, sha256 } from "./request-builders.js";
 
 const rowsFor = (count: number) =>
   accounts(count).map(({ lastName, firstName, identifier, email }, index) => [
@@ -76,8 +76,8 @@ describe("the request workbook", () => {
   });
 
   it("tells its day in words, and in the properties of the file", async () => {
-    const parts = unzipSync(fillRequest(form, { ...request(), date: "2025-08-01" }));
-    const { textOf } = await read(fillRequest(form, { ...request(), date: "2025-08-01" }));
+    const parts = unzipSync(fillRequest(form, { ...request(), date: "2025-08-01" }, sha256));
+    const { textOf } = await read(fillRequest(form, { ...request(), date: "2025-08-01" }, sha256));
     expect(textOf(formNames.date)).toBe("Demande établie le 1er août 2025");
     const properties = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
     expect(properties).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2025-08-01T00:00:00Z<');
@@ -90,23 +90,26 @@ describe("the request workbook", () => {
   });
 
   it("is the same bytes for the same request", () => {
-    const make = () => fillRequest(form, request({ additions: accounts(40) }));
+    const make = () => fillRequest(form, request({ additions: accounts(40) }), sha256);
     expect(make()).toEqual(make());
   });
 
   it("leaves the parts of the form that hold no value as they are", () => {
     const before = unzipSync(form);
-    const after = unzipSync(fillRequest(form, request({ additions: accounts(40) })));
-    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const after = unzipSync(fillRequest(form, request({ additions: accounts(40) }), sha256));
+    expect(Object.keys(after)).toEqual([...Object.keys(before), "docProps/custom.xml"]);
     const changed = Object.keys(before).filter(
       (path) => strFromU8(after[path] ?? new Uint8Array()) !== strFromU8(before[path] ?? new Uint8Array()),
     );
-    expect(changed.toSorted()).toEqual(["docProps/core.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(changed.toSorted()).toEqual([
+      ...["[Content_Types].xml", "_rels/.rels"],
+      ...["docProps/core.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"],
+    ]);
   });
 
   it("does not change the form that it is given", () => {
     const given = form.slice();
-    fillRequest(given, request());
+    fillRequest(given, request(), sha256);
     expect(given).toEqual(form);
   });
 });
@@ -173,9 +176,9 @@ describe("a value of the request", () => {
 describe("a form", () => {
   it("that lacks a name is refused, with the names expected and found", () => {
     const damaged = withWorkbook((xml) => xml.replace("operateur_siren", "operateur_siret"));
-    expect(() => fillRequest(damaged, request())).toThrow(FormError);
+    expect(() => fillRequest(damaged, request(), sha256)).toThrow(FormError);
     try {
-      fillRequest(damaged, request());
+      fillRequest(damaged, request(), sha256);
     } catch (error) {
       if (!(error instanceof FormError) || error.problem.kind !== "missing-names") throw error;
       expect(error.kind).toBe("missing-names");
@@ -192,7 +195,7 @@ describe("a form", () => {
         xml,
       ),
     );
-    const { tableOf } = await read(fillRequest(plain, request({ additions: accounts(2) })));
+    const { tableOf } = await read(fillRequest(plain, request({ additions: accounts(2) }), sha256));
     expect(tableOf(formNames.additions)).toEqual(rowsFor(2));
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillRequest } from "../../src/request/fill-request.js";
-import { account, accounts, form, request } from "./request-builders.js";
+import { account, accounts, form, request, sha256 } from "./request-builders.js";
 
 const python = "/usr/bin/python3";
 const hasOffice = runs("soffice", "--version") && runs("pdftotext", "-v");
@@ -25,7 +25,7 @@ describe("a request opened in another program", () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "habilitations-"));
     file = join(folder, "demande.xlsx");
-    writeFileSync(file, fillRequest(form, request(some)));
+    writeFileSync(file, fillRequest(form, request(some), sha256));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import type { Account } from "../../src/model/account.js";
@@ -6,6 +7,9 @@ import type { Request } from "../../src/model/request.js";
 import { fillRequest } from "../../src/request/fill-request.js";
 
 const at = { file: "test", row: 1 };
+
+/** As `fillRequest` and `readRequest` take it. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The blank form of the product. */
 export const form = new Uint8Array(
@@ -42,6 +46,7 @@ export function request(
   some: {
     readonly additions?: readonly Account[];
     readonly withdrawals?: readonly Account[];
+    readonly currentCount?: number;
     readonly operator?: Partial<Operator>;
     readonly signatory?: Partial<Signatory>;
   } = {},
@@ -62,7 +67,12 @@ export function request(
       at,
       ...some.operator,
     },
-    plan: { additions: some.additions ?? [], withdrawals: some.withdrawals ?? [] },
+    plan: {
+      additions: some.additions ?? [],
+      withdrawals: some.withdrawals ?? [],
+      currentCount: some.currentCount ?? 0,
+      fingerprint: sha256("plan"),
+    },
     date: "2025-11-03",
   };
 }
@@ -106,5 +116,5 @@ export async function read(bytes: Uint8Array): Promise<ReadRequest> {
 
 /** Fills the form and reads it again. */
 export function filled(some: Parameters<typeof request>[0] = {}): Promise<ReadRequest> {
-  return read(fillRequest(form, request(some)));
+  return read(fillRequest(form, request(some), sha256));
 }

@@ -2,12 +2,12 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fillRequest } from "../../src/request/fill-request.js";
 import { formNames } from "../../src/request/form-names.js";
-import { account, accounts, filled, form, read, request } from "./request-builders.js";
+import { account, accounts, filled, form, read, request, sha256 } from "./request-builders.js";
 
 type Some = Parameters<typeof request>[0];
 
 const partOf = (path: string, some: Some) =>
-  strFromU8(unzipSync(fillRequest(form, request(some)))[path] ?? new Uint8Array());
+  strFromU8(unzipSync(fillRequest(form, request(some), sha256))[path] ?? new Uint8Array());
 const breaksOf = (some: Some) =>
   [...partOf("xl/worksheets/sheet1.xml", some).matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row));
 

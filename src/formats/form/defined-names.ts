@@ -1,50 +1,32 @@
-import type { Element } from "@xmldom/xmldom";
-import { FormError } from "./form-error.js";
-import { type Place, parsePlace } from "./references.js";
 import { growFormula, type SheetGrowth } from "./row-growth.js";
 import type { Workbook } from "./workbook.js";
 import { descendants, numberAttribute } from "./xml.js";
 
 /**
- * Where the names that are to be filled point, but for optional ones that the form lacks; throws a
- * {@link FormError} for those that are missing or point nowhere.
+ * What each name of a form stands for, by the name in lower case unless `asWritten`, for case does not tell
+ * names apart. A name may be defined for the workbook and again for a sheet, as it is where a sheet was copied.
  */
-export function findPlaces(
+export function namedReferences(
   workbook: Workbook,
-  names: readonly string[],
-  optional: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, Place> {
-  const references = definedNames(workbook);
-  const expected = names.filter((name) => !optional.has(name));
-  if (expected.some((name) => !references.has(name))) {
-    const found = [...references.keys()].filter((name) => !name.startsWith("_xlnm."));
-    throw new FormError({ kind: "missing-names", expected, found });
+  { asWritten = false } = {},
+): ReadonlyMap<string, readonly string[]> {
+  const references = new Map<string, readonly string[]>();
+  for (const element of descendants(workbook.part.root, "definedName")) {
+    const written = element.getAttribute("name") ?? "";
+    const name = asWritten ? written : written.toLowerCase();
+    references.set(name, [...(references.get(name) ?? []), element.textContent ?? ""]);
   }
-  const present = names.filter((name) => references.has(name));
-  return new Map(
-    present.map((name) => {
-      const reference = references.get(name) ?? "";
-      const place = parsePlace(reference);
-      if (place === undefined || !workbook.sheets.some((sheet) => sheet.name === place.sheet)) {
-        throw new FormError({ kind: "unusable-name", name, reference, reason: "no-place" });
-      }
-      return [name, place];
-    }),
-  );
+  return references;
 }
 
-/**
- * The names of a form and what they stand for; with a sheet, those of that sheet only, such as its print
- * titles. Without, a name of the workbook goes before one of a sheet.
- */
-export function definedNames(workbook: Workbook, sheet?: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const element of descendants(workbook.part.root, "definedName").toSorted(workbookScopeLast)) {
+/** The names that are defined for one sheet, such as its print titles, and what they stand for. */
+export function sheetNames(workbook: Workbook, sheet: string): ReadonlyMap<string, string> {
+  const names = descendants(workbook.part.root, "definedName").flatMap((element) => {
     const scope = numberAttribute(element, "localSheetId");
-    if (sheet !== undefined && (scope === undefined || workbook.sheets[scope]?.name !== sheet)) continue;
-    names.set(element.getAttribute("name") ?? "", element.textContent ?? "");
-  }
-  return names;
+    if (scope === undefined || workbook.sheets[scope]?.name !== sheet) return [];
+    return [[element.getAttribute("name") ?? "", element.textContent ?? ""] as const];
+  });
+  return new Map(names);
 }
 
 /** Moves every name of the workbook, print areas and print titles included, after the growth of a sheet. */
@@ -56,9 +38,4 @@ export function growNames(workbook: Workbook, growth: SheetGrowth): void {
     const after = growFormula(before, home, growth);
     if (after !== before) element.textContent = after;
   }
-}
-
-// What is set last stands.
-function workbookScopeLast(a: Element, b: Element): number {
-  return Number(b.hasAttribute("localSheetId")) - Number(a.hasAttribute("localSheetId"));
 }

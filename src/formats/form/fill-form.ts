@@ -1,17 +1,27 @@
 import { strToU8 } from "fflate";
 import { type CellStyle, readCellStyles } from "./cell-styles.js";
 import { coreProperties, type FormProperties } from "./core-properties.js";
-import { findPlaces, growNames } from "./defined-names.js";
-import { fillValues, type NamedText } from "./fill-values.js";
-import { FormError } from "./form-error.js";
-import { type FormCell, growTable, type NamedTable } from "./grow-table.js";
+import { setCustomProperties } from "./custom-properties.js";
+import { growNames } from "./defined-names.js";
+import { fillValues } from "./fill-values.js";
+import { filledTables, wholeTables } from "./filled-tables.js";
+import { type FormPlaces, findPlaces } from "./find-places.js";
+import { makeWorkbook } from "./form-kind.js";
+import { type FormCell, growTable } from "./grow-table.js";
 import { fillHeaderFooter } from "./header-footer.js";
-import { moveFormulas, moveRows } from "./move-rows.js";
-import { type Package, readPackage, writePackage } from "./package.js";
+import type { SheetChange } from "./move-anchors.js";
+import { moveControls } from "./move-controls.js";
+import { moveFormulas } from "./move-formulas.js";
+import { moveRelatedParts } from "./move-related-parts.js";
+import { moveRows } from "./move-rows.js";
+import { namePlaces } from "./name-places.js";
+import { type Package, partText, readPackage, writePackage } from "./package.js";
 import { paginate } from "./paginate.js";
-import type { Place } from "./references.js";
 import { firstRow, type RowGrowth, type SheetGrowth } from "./row-growth.js";
+import { readRowHeights } from "./row-heights.js";
+import { writeOutSharedFormulas } from "./shared-formulas.js";
 import { openSheet, rowElement, type Sheet } from "./sheet.js";
+import { dropStaleResults, mentionsSheet } from "./stale-results.js";
 import { dropCalculationChain, readWorkbook, type Workbook } from "./workbook.js";
 import { parsePart, replacePart, serialize } from "./xml.js";
 
@@ -20,17 +30,21 @@ export type FormContents = {
   readonly values: ReadonlyMap<string, string>;
   /** By the name of each table's model row: the cells of its rows. Without rows, the model row stays, empty. */
   readonly tables: ReadonlyMap<string, readonly (readonly FormCell[])[]>;
-  /** The names in `values` that a form may lack. */
+  /** What the rows of tables hold, in order: a placeholder asks for one as `{{table.column}}`. */
+  readonly columns?: readonly string[];
+  /** The names in `values` that a form may lack, and the columns, as `table.column`. */
   readonly optional?: ReadonlySet<string>;
   readonly properties: FormProperties;
+  /** Custom properties of the file, set beside those that the form may hold. */
+  readonly customProperties?: ReadonlyMap<string, string>;
   /** The day of the file's properties, as `YYYY-MM-DD`. */
   readonly date: string;
 };
 
 /**
- * Fills a blank form, an Excel workbook with a name for every place to fill. The parts that hold none of them
- * stay as they are, byte for byte, and one input gives one output. Throws a {@link FormError} where the form
- * is no workbook or lacks a name.
+ * Fills a blank form, an Excel workbook that marks every place to fill with a name or a placeholder. The parts
+ * that hold none of them, and say nothing of the rows that move, stay as they are, byte for byte; one input
+ * gives one output. Throws a {@link FormError} where the form is no workbook or its places are not all there once.
  */
 export function fillForm(form: Uint8Array, contents: FormContents): Uint8Array {
   const parts = readPackage(form);
@@ -38,19 +52,22 @@ export function fillForm(form: Uint8Array, contents: FormContents): Uint8Array {
   const styleOf = readCellStyles(
     workbook.stylesPath === undefined ? undefined : parsePart(parts, workbook.stylesPath),
   );
-  const places = findPlaces(
-    workbook,
-    [...contents.values.keys(), ...contents.tables.keys()],
-    contents.optional,
-  );
-  for (const sheetName of new Set([...places.values()].map(({ sheet }) => sheet))) {
-    fillSheet({ parts, workbook, styleOf, places, contents }, sheetName);
-  }
+  const places = findPlaces(parts, workbook, {
+    values: [...contents.values.keys()],
+    tables: [...contents.tables.keys()],
+    columns: contents.columns ?? [],
+    optional: contents.optional ?? new Set(),
+  });
+  const sheets = new Set([...places.values, ...places.tables].map(({ sheet }) => sheet));
+  for (const name of sheets) fillSheet({ parts, workbook, styleOf, places, contents }, name);
+  dropStaleResults(parts, workbook, sheets);
   replacePart(parts, workbook.part);
   dropCalculationChain(parts, workbook);
+  makeWorkbook(parts);
   if (workbook.propertiesPath !== undefined) {
     parts.set(workbook.propertiesPath, strToU8(coreProperties(contents.properties, contents.date)));
   }
+  if (contents.customProperties !== undefined) setCustomProperties(parts, contents.customProperties);
   return writePackage(parts);
 }
 
@@ -58,73 +75,42 @@ type Filling = {
   readonly parts: Package;
   readonly workbook: Workbook;
   readonly styleOf: (index: number) => CellStyle;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: FormPlaces;
   readonly contents: FormContents;
 };
 
 function fillSheet({ parts, workbook, styleOf, places, contents }: Filling, name: string): void {
   const part = parsePart(parts, workbook.sheets.find((sheet) => sheet.name === name)?.path ?? "");
   const sheet = openSheet(name, part);
-  fillValues(sheet, textsOf(sheet, places, contents.values), styleOf);
+  const before = readRowHeights(sheet);
+  const texts = places.values.filter((place) => place.sheet === name);
+  const drawn = places.tables.filter((place) => place.sheet === name);
+  namePlaces(workbook, sheet, { values: texts, tables: drawn }, contents.columns ?? []);
+  fillValues(sheet, texts, contents.values, styleOf);
   fillHeaderFooter(part, contents.values);
 
-  const tables = tablesOf(sheet, places, contents.tables);
-  const growths: readonly RowGrowth[] = tables.map(({ area, rows }) => ({
-    row: area.top,
+  writeOutSharedFormulas(part);
+  const tables = filledTables(sheet, places.tables, contents.tables);
+  const growths: readonly RowGrowth[] = tables.map(({ place, rows }) => ({
+    row: place.area.top,
     extra: Math.max(rows.length - 1, 0),
   }));
+  const growth = { sheet: name, growths };
+  const { values, columns = [] } = contents;
   const grown = tables.map((table) => {
-    const start = firstRow(table.area.top, growths);
-    return { start, ...growTable(sheet, table, { start, styleOf }) };
+    const start = firstRow(table.place.area.top, growths);
+    return { start, ...growTable(sheet, table, { start, growth, columns, values, styleOf }) };
   });
-  const marks = tables.map(({ area }, index) => markRow(sheet, area.top, `table ${index}`));
+  const marks = tables.map(({ place }, index) => markRow(sheet, place.area.top, `table ${index}`));
   moveRows(sheet, growths);
-  moveReferences(parts, workbook, { sheet: name, growths }, sheet);
-  paginate(workbook, sheet, grown);
+  moveReferences(parts, workbook, growth, sheet);
+  const change: SheetChange = { growths, before, after: readRowHeights(sheet, grown) };
+  moveControls(sheet, change);
+  moveRelatedParts(parts, workbook, { ...change, sheet: name });
+  paginate(workbook, sheet, wholeTables(tables, grown));
   let xml = serialize(part);
   for (const [index, mark] of marks.entries()) xml = xml.replace(mark, () => grown[index]?.markup ?? "");
   parts.set(part.path, strToU8(xml));
-}
-
-function textsOf(
-  sheet: Sheet,
-  places: ReadonlyMap<string, Place>,
-  values: ReadonlyMap<string, string>,
-): readonly NamedText[] {
-  return [...values].flatMap(([name, text]) => {
-    const place = places.get(name);
-    return place?.sheet === sheet.name ? { name, place, text } : [];
-  });
-}
-
-/** The tables of a sheet from top to bottom; throws a {@link FormError} where one does not fit its model row. */
-function tablesOf(
-  sheet: Sheet,
-  places: ReadonlyMap<string, Place>,
-  contents: FormContents["tables"],
-): readonly NamedTable[] {
-  const tables = [...contents].flatMap(([name, rows]) => {
-    const place = places.get(name);
-    return place?.sheet === sheet.name ? { name, area: place.area, rows } : [];
-  });
-  for (const table of tables) {
-    const reason = unfitness(table, tables);
-    if (reason === undefined) continue;
-    const reference = `${sheet.name}, row ${table.area.top}`;
-    throw new FormError({ kind: "unusable-name", name: table.name, reference, reason });
-  }
-  return tables.toSorted((a, b) => a.area.top - b.area.top);
-}
-
-function unfitness(
-  { name, area, rows }: NamedTable,
-  tables: readonly NamedTable[],
-): "several-rows" | "too-narrow" | "shared-row" | undefined {
-  const width = area.right - area.left + 1;
-  if (area.top !== area.bottom) return "several-rows";
-  if (rows.some((cells) => cells.length > width)) return "too-narrow";
-  if (tables.some((other) => other.name !== name && other.area.top === area.top)) return "shared-row";
-  return undefined;
 }
 
 /** Puts a comment in the place of a model row; gives its markup, which the table's rows then replace. */
@@ -138,8 +124,10 @@ function moveReferences(parts: Package, workbook: Workbook, growth: SheetGrowth,
   growNames(workbook, growth);
   moveFormulas(grown.part, grown.name, growth);
   for (const { name, path } of workbook.sheets) {
-    if (name === grown.name || !parts.has(path)) continue;
+    if (name === grown.name || !parts.has(path) || !mentionsSheet(partText(parts, path), grown.name))
+      continue;
     const other = parsePart(parts, path);
+    writeOutSharedFormulas(other);
     if (moveFormulas(other, name, growth)) replacePart(parts, other);
   }
 }

@@ -1,49 +1,81 @@
 import type { Element } from "@xmldom/xmldom";
 import type { CellStyle } from "./cell-styles.js";
 import { checkedText } from "./cell-text.js";
-import type { Place } from "./references.js";
-import { cellElement, columnWidths, mergedAreas, rowElement, rowHeight, type Sheet } from "./sheet.js";
+import type { ValuePlace } from "./find-places.js";
+import {
+  areaWidth,
+  cellElement,
+  columnWidths,
+  mergedAreas,
+  rowElement,
+  rowHeight,
+  type Sheet,
+} from "./sheet.js";
+import { fillTemplate, type TextRun } from "./template.js";
 import { fittingHeight } from "./text-height.js";
 import { createLike, numberAttribute } from "./xml.js";
 
-/** A text to be written at the place of a name. */
-export type NamedText = { readonly name: string; readonly place: Place; readonly text: string };
-
-/** Writes each text, as text, into the first cell of its place, and makes its row as tall as it needs. */
+/** Writes each value, as text, into the first cell of its place, and makes its row as tall as it needs. */
 export function fillValues(
   sheet: Sheet,
-  texts: readonly NamedText[],
+  places: readonly ValuePlace[],
+  values: ReadonlyMap<string, string>,
   styleOf: (index: number) => CellStyle,
 ): void {
   const merged = mergedAreas(sheet);
   const widthOf = columnWidths(sheet);
-  for (const { name, place, text } of texts) {
-    const { top, left } = place.area;
-    const row = rowElement(sheet, top);
-    const cell = cellElement(row, left);
-    writeText(cell, checkedText(name, text));
-    const area = merged.find((merge) => merge.top === top && merge.left === left);
-    if (area !== undefined && area.bottom > top) continue;
-    let width = 0;
-    for (let column = left; column <= (area?.right ?? left); column += 1) width += widthOf(column);
+  for (const { name, area, template } of places) {
+    const runs = fillTemplate(template, (wanted) => checkedText(wanted, values.get(wanted) ?? ""));
+    const text = checkedText(name, runs.map((run) => run.text).join(""));
+    const merge = merged.find((other) => contains(other, area)) ?? {
+      ...area,
+      bottom: area.top,
+      right: area.left,
+    };
+    const row = rowElement(sheet, merge.top);
+    const cell = cellElement(row, merge.left);
+    writeRuns(cell, runs);
+    if (merge.bottom > merge.top) continue;
     const style = styleOf(numberAttribute(cell, "s") ?? 0);
     const height = rowHeight(row, sheet);
-    const needed = fittingHeight([{ text, style, width }], height);
+    const needed = fittingHeight([{ text, style, width: areaWidth(merge, widthOf) }], height);
     if (needed > height) setHeight(row, needed);
   }
 }
 
-function writeText(cell: Element, text: string): void {
+function contains(merge: ValuePlace["area"], { top, left }: ValuePlace["area"]): boolean {
+  return merge.top <= top && top <= merge.bottom && merge.left <= left && left <= merge.right;
+}
+
+function writeRuns(cell: Element, runs: readonly TextRun[]): void {
   while (cell.firstChild !== null) cell.removeChild(cell.firstChild);
   cell.removeAttribute("t");
-  if (text === "") return;
+  if (runs.length === 0) return;
   cell.setAttribute("t", "inlineStr");
   const inline = createLike(cell, "is");
-  const content = createLike(cell, "t");
-  content.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-  content.textContent = text;
-  inline.appendChild(content);
+  const isPlain = runs.every(({ font }) => font === undefined);
+  for (const { font, text } of isPlain ? [{ font: undefined, text: joined(runs) }] : runs) {
+    const run = isPlain ? inline : createLike(cell, "r");
+    if (font !== undefined) run.appendChild(importedFont(cell, font));
+    const content = createLike(cell, "t");
+    content.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    content.textContent = text;
+    run.appendChild(content);
+    if (!isPlain) inline.appendChild(run);
+  }
   cell.appendChild(inline);
+}
+
+function joined(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+/** A font of a shared text, taken over into the document of the sheet. */
+function importedFont(cell: Element, font: Element): Element {
+  const copy = createLike(cell, font.localName ?? "");
+  for (const { name, namespaceURI, value } of font.attributes) copy.setAttributeNS(namespaceURI, name, value);
+  for (const child of font.children) copy.appendChild(importedFont(cell, child));
+  return copy;
 }
 
 function setHeight(row: Element, height: number): void {

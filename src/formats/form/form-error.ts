@@ -1,9 +1,17 @@
+/** A name with several places, and where they are: `Demande!C5`. */
+export type DoubledPlace = { readonly name: string; readonly references: readonly string[] };
+
 /** Why a form cannot be filled. */
 export type FormProblem =
   /** The bytes are not a workbook, or the workbook lacks a part. */
   | { readonly kind: "not-a-form"; readonly part?: string }
+  /** Places that are missing; else that are there twice; else placeholders that mean nothing to us. */
   | {
-      readonly kind: "missing-names";
+      readonly kind: "missing-names" | "doubled-names" | "unknown-names";
+      readonly missing: readonly string[];
+      readonly doubled: readonly DoubledPlace[];
+      readonly unknown: readonly string[];
+      /** All that a form must have, and all that this one has, placeholders among them. */
       readonly expected: readonly string[];
       readonly found: readonly string[];
     }
@@ -12,7 +20,7 @@ export type FormProblem =
       readonly kind: "unusable-name";
       readonly name: string;
       readonly reference: string;
-      readonly reason: "no-place" | "several-rows" | "too-narrow" | "shared-row";
+      readonly reason: "no-place" | "several-rows" | "too-narrow" | "too-tall" | "shared-row";
     }
   | {
       readonly kind: "text-too-long";
@@ -41,7 +49,11 @@ function messageOf(problem: FormProblem): string {
         ? "The form is not an Excel workbook (.xlsx)."
         : `The form's part ${problem.part} is missing or damaged.`;
     case "missing-names":
-      return `The form lacks names: expected ${list(problem.expected)}; found ${list(problem.found)}.`;
+      return `The form lacks ${list(problem.missing)}: expected ${list(problem.expected)}; found ${list(problem.found)}.`;
+    case "doubled-names":
+      return `The form has several places for ${list(problem.doubled.map(writtenPlaces))}.`;
+    case "unknown-names":
+      return `The form has placeholders that mean nothing: ${list(problem.unknown)}.`;
     case "unusable-name":
       return `The form's name ${problem.name} (${problem.reference}) cannot be filled: ${problem.reason}.`;
     case "text-too-long":
@@ -51,4 +63,8 @@ function messageOf(problem: FormProblem): string {
 
 function list(names: readonly string[]): string {
   return names.length === 0 ? "none" : names.join(", ");
+}
+
+function writtenPlaces({ name, references }: DoubledPlace): string {
+  return `${name} (${references.join(", ")})`;
 }

@@ -2,53 +2,57 @@ import type { Element } from "@xmldom/xmldom";
 import { columnLetters } from "../../model/location.js";
 import type { CellStyle } from "./cell-styles.js";
 import { checkedText, escapeXml } from "./cell-text.js";
-import type { Area } from "./references.js";
-import { cellColumn, columnWidths, rowElement, rowHeight, type Sheet } from "./sheet.js";
+import type { TablePlace } from "./find-places.js";
+import { type ModelCell, markupOf, readModelRow } from "./model-row.js";
+import { repeatFormula, type SheetGrowth } from "./row-growth.js";
+import { rowElement, rowHeight, type Sheet } from "./sheet.js";
+import type { TextRun } from "./template.js";
 import { fittingHeight, type PlacedText } from "./text-height.js";
-import { children, numberAttribute } from "./xml.js";
 
 /** What a cell of a table is given: a text, which is never run as a formula, or a number of ours. */
 export type FormCell = string | number;
 
-/** A table to be filled: the area of its model row, and the cells of each row, from that area's left on. */
-export type NamedTable = {
-  readonly name: string;
-  readonly area: Area;
-  readonly rows: readonly (readonly FormCell[])[];
-};
+/** A table to be filled: its model row, and the values of each of its rows. */
+export type FilledTable = { readonly place: TablePlace; readonly rows: readonly (readonly FormCell[])[] };
 
 /** The rows of a filled table: their markup, and their heights in points. */
 export type GrownTable = { readonly markup: string; readonly heights: readonly number[] };
 
-type Column = {
-  readonly index: number;
-  readonly open: string;
-  readonly style: CellStyle;
-  readonly width: number;
+/** What the filling of a table depends on. */
+export type TableSetting = {
+  /** The row at which the table starts once those above it have grown. */
+  readonly start: number;
+  readonly growth: SheetGrowth;
+  readonly columns: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly styleOf: (index: number) => CellStyle;
 };
 
 /**
- * The rows of a table from row `start` on, each with the model row's height and cell styles, taller where its
- * texts need it. They are built as text: a tree of 10,000 rows would take seconds.
+ * The rows of a table, each with the model row's height, cell styles and formulas, taller where its texts need
+ * it. They are built as text: a tree of 10,000 rows would take seconds.
  */
-export function growTable(
-  sheet: Sheet,
-  { name, area, rows }: NamedTable,
-  { start, styleOf }: { readonly start: number; readonly styleOf: (index: number) => CellStyle },
-): GrownTable {
-  const model = rowElement(sheet, area.top);
-  const columns = modelColumns(sheet, model, area, styleOf);
+export function growTable(sheet: Sheet, { place, rows }: FilledTable, setting: TableSetting): GrownTable {
+  const model = rowElement(sheet, place.area.top);
+  const cells = readModelRow(sheet, model, { ...setting, table: place });
   const prefix = model.prefix ? `${model.prefix}:` : "";
   const modelHeight = rowHeight(model, sheet);
   const opening = openingTag(model, `${prefix}row`);
   const heights: number[] = [];
-  const markup = (rows.length === 0 ? [[]] : rows).map((cells, offset) => {
-    const number = start + offset;
+  const markup = (rows.length === 0 ? [[]] : rows).map((row, offset) => {
+    const number = setting.start + offset;
     const placed: PlacedText[] = [];
-    const content = columns.map((column) => {
-      const value = column.index < area.left ? "" : (cells[column.index - area.left] ?? "");
-      if (typeof value === "string") placed.push({ text: value, style: column.style, width: column.width });
-      return `${column.open}${number}"${cellContent(name, value, prefix)}`;
+    const content = cells.map((cell) => {
+      const written = writeCell(cell, row, {
+        name: place.name,
+        prefix,
+        number,
+        row: place.area.top,
+        offset,
+        setting,
+      });
+      if (written.text !== "") placed.push({ text: written.text, style: cell.style, width: cell.width });
+      return written.markup;
     });
     const height = fittingHeight(placed, modelHeight);
     heights.push(height);
@@ -57,39 +61,52 @@ export function growTable(
   return { markup: markup.join(""), heights };
 }
 
-/** The columns to write: those of the area, and the styled cells of the model row beyond it, which stay empty. */
-function modelColumns(
-  sheet: Sheet,
-  model: Element,
-  area: Area,
-  styleOf: (index: number) => CellStyle,
-): readonly Column[] {
-  const widthOf = columnWidths(sheet);
-  const cells = new Map(children(model, "c").map((cell) => [cellColumn(cell), cell]));
-  const indexes = new Set(cells.keys());
-  for (let index = area.left; index <= area.right; index += 1) indexes.add(index);
-  const tag = model.prefix ? `${model.prefix}:c` : "c";
-  return [...indexes]
-    .toSorted((a, b) => a - b)
-    .map((index) => {
-      const cell = cells.get(index);
-      const style = cell && numberAttribute(cell, "s");
-      const styled = style === undefined ? "" : ` s="${style}"`;
-      return {
-        index,
-        open: `<${tag}${styled} r="${columnLetters(index)}`,
-        style: styleOf(style ?? 0),
-        width: widthOf(index),
-      };
-    });
+type CellSetting = {
+  readonly name: string;
+  readonly prefix: string;
+  /** The number of the row written, that of the model row, and how many rows of the table come before. */
+  readonly number: number;
+  readonly row: number;
+  readonly offset: number;
+  readonly setting: TableSetting;
+};
+
+function writeCell(
+  { column, styleIndex, content }: ModelCell,
+  values: readonly FormCell[],
+  { name, prefix, number, row, offset, setting }: CellSetting,
+): { readonly markup: string; readonly text: string } {
+  const address = `${columnLetters(column)}${number}`;
+  const open = `<${prefix}c${styleIndex === undefined ? "" : ` s="${styleIndex}"`} r="${address}"`;
+  const close = `</${prefix}c>`;
+  if (content.kind === "empty") return { markup: `${open}/>`, text: "" };
+  if (content.kind === "kept") {
+    const type = content.type === "n" ? "" : ` t="${content.type}"`;
+    return { markup: `${open}${type}>${content.markup}${close}`, text: "" };
+  }
+  if (content.kind === "formula") {
+    const formula = repeatFormula(content.formula, setting.growth, { row, offset });
+    const array = content.isArray ? ` t="array" ref="${address}"` : "";
+    return { markup: `${open}><${prefix}f${array}>${escapeXml(formula)}</${prefix}f>${close}`, text: "" };
+  }
+  const filled = content.fill(values);
+  if (typeof filled === "number")
+    return { markup: `${open}><${prefix}v>${filled}</${prefix}v>${close}`, text: "" };
+  const text = filled.map((run) => run.text).join("");
+  if (checkedText(name, text) === "") return { markup: `${open}/>`, text };
+  const runs = writeRuns(name, filled, prefix);
+  return { markup: `${open} t="inlineStr"><${prefix}is>${runs}</${prefix}is>${close}`, text };
 }
 
-function cellContent(name: string, value: FormCell, prefix: string): string {
-  if (typeof value === "number") return `><${prefix}v>${value}</${prefix}v></${prefix}c>`;
-  const text = checkedText(name, value);
-  if (text === "") return "/>";
-  const content = `<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t>`;
-  return ` t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
+function writeRuns(name: string, runs: readonly TextRun[], prefix: string): string {
+  const isPlain = runs.every(({ font }) => font === undefined);
+  return runs
+    .map(({ font, text }) => {
+      const content = `<${prefix}t xml:space="preserve">${escapeXml(checkedText(name, text))}</${prefix}t>`;
+      if (isPlain) return content;
+      return `<${prefix}r>${font === undefined ? "" : markupOf(font)}${content}</${prefix}r>`;
+    })
+    .join("");
 }
 
 /** Writes a row's opening tag with the model's attributes; a height given replaces the model's. */

@@ -4,15 +4,18 @@ import { descendants, type XmlPart } from "./xml.js";
 /** The longest value in a header or footer, which holds 255 characters in all. */
 const longestValue = 60;
 
-/** Replaces `{name}` in the page headers and footers of a sheet by the value of that name. */
+/** Replaces `{name}` and `{{name}}` in the page headers and footers of a sheet by the value of that name. */
 export function fillHeaderFooter(sheet: XmlPart, values: ReadonlyMap<string, string>): void {
   for (const group of descendants(sheet.root, "headerFooter")) {
     for (const element of [...group.children]) {
       const before = element.textContent ?? "";
-      const after = before.replace(/\{(\w+)\}/g, (token: string, name: string) => {
-        const value = values.get(name);
-        return value === undefined ? token : footerText(value);
-      });
+      const after = before.replace(
+        /\{\{\s*(\w+)\s*\}\}|\{(\w+)\}/g,
+        (token: string, double: string, single: string) => {
+          const value = values.get((double ?? single).toLowerCase());
+          return value === undefined ? token : footerText(value);
+        },
+      );
       if (after !== before) element.textContent = after;
     }
   }

@@ -1,8 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { columnLetters } from "../../model/location.js";
-import { firstRow, growAreas, growFormula, lastRow, type RowGrowth, type SheetGrowth } from "./row-growth.js";
+import { firstRow, growAreas, lastRow, type RowGrowth } from "./row-growth.js";
 import { cellColumn, mergedAreas, rowNumber, type Sheet } from "./sheet.js";
-import { child, children, createLike, descendants, numberAttribute, type XmlPart } from "./xml.js";
+import { child, children, createLike, descendants, numberAttribute } from "./xml.js";
 
 /** Moves all that stands below the rows that grew, and widens what covers them; the model rows are gone by then. */
 export function moveRows(sheet: Sheet, growths: readonly RowGrowth[]): void {
@@ -16,24 +16,6 @@ export function moveRows(sheet: Sheet, growths: readonly RowGrowth[]): void {
   }
 }
 
-/** Moves the references to a sheet that grew in the formulas and links of a sheet; tells whether there were any. */
-export function moveFormulas(part: XmlPart, home: string, growth: SheetGrowth): boolean {
-  let moved = false;
-  for (const element of descendants(part.root, "*")) {
-    const holdsFormula = formulaElements.has(element.localName ?? "");
-    const before = holdsFormula ? element.textContent : element.getAttribute("location");
-    if (before === null) continue;
-    const after = growFormula(before, home, growth);
-    if (after === before) continue;
-    moved = true;
-    if (holdsFormula) element.textContent = after;
-    else element.setAttribute("location", after);
-  }
-  return moved;
-}
-
-const formulaElements = new Set(["f", "formula", "formula1", "formula2"]);
-
 function moveRow(row: Element, number: number): void {
   row.setAttribute("r", String(number));
   for (const cell of children(row, "c"))
@@ -42,17 +24,28 @@ function moveRow(row: Element, number: number): void {
 
 /** Validations, conditional formats, links, filters, selections and the like say where they are in these. */
 function moveAttributes(element: Element, growths: readonly RowGrowth[]): void {
-  if (element.localName === "sqref") element.textContent = growAreas(element.textContent ?? "", growths);
-  if (element.localName === "mergeCell") return;
+  const { localName, parentElement } = element;
+  if (localName === "sqref") {
+    // A small chart in a cell stands in one cell only.
+    const spread = parentElement?.localName !== "sparkline";
+    element.textContent = growAreas(element.textContent ?? "", growths, { spread });
+  }
+  if (localName === "mergeCell" || localName === "dataRef") return;
   for (const name of ["ref", "sqref"]) {
     const areas = element.getAttribute(name);
     if (areas !== null) element.setAttribute(name, growAreas(areas, growths));
   }
-  for (const name of ["activeCell", "topLeftCell"]) {
+  for (const name of singleCells.get(localName ?? "") ?? ["activeCell", "topLeftCell"]) {
     const cell = element.getAttribute(name);
     if (cell !== null) element.setAttribute(name, growAreas(cell, growths, { spread: false }));
   }
 }
+
+/** The elements that tell one cell, other than those of the table of cells, by an attribute of their own. */
+const singleCells: ReadonlyMap<string, readonly string[]> = new Map([
+  ["cellWatch", ["r"]],
+  ["inputCells", ["r"]],
+]);
 
 /** Merged cells move like the rest; those inside a model row are repeated on each of its rows. */
 function moveMerges(sheet: Sheet, growths: readonly RowGrowth[]): void {

@@ -1,12 +1,10 @@
-import { definedNames } from "./defined-names.js";
+import { sheetNames } from "./defined-names.js";
 import { pageBreaks } from "./page-breaks.js";
 import { fixedBreaks, pageHeight, setBreaks } from "./page-layout.js";
-import { cellColumn, defaultHeight, rowHeight, rowNumber, type Sheet } from "./sheet.js";
+import { readRowHeights, type TableRows } from "./row-heights.js";
+import { cellColumn, rowNumber, type Sheet } from "./sheet.js";
 import type { Workbook } from "./workbook.js";
 import { children } from "./xml.js";
-
-/** A filled table: its first row, and the heights of its rows in points. */
-export type TableRows = { readonly start: number; readonly heights: readonly number[] };
 
 /**
  * Sets where the pages of a filled sheet end: between the rows of a table, so that a table's title stays with
@@ -14,19 +12,18 @@ export type TableRows = { readonly start: number; readonly heights: readonly num
  */
 export function paginate(workbook: Workbook, sheet: Sheet, tables: readonly TableRows[]): void {
   const rows = children(sheet.rows, "row");
-  const columns = rows.flatMap((row) => children(row, "c").map(cellColumn));
-  const height = pageHeight(sheet, Math.max(0, ...columns));
+  const lastColumn = rows
+    .flatMap((row) => children(row, "c").map(cellColumn))
+    .reduce((last, column) => Math.max(last, column), 0);
+  const height = pageHeight(sheet, lastColumn);
   if (height === undefined || tables.length === 0) return;
 
-  const heightByRow = new Map(rows.map((row) => [rowNumber(row), rowHeight(row, sheet)]));
-  for (const { start, heights } of tables) {
-    for (const [offset, points] of heights.entries()) heightByRow.set(start + offset, points);
-  }
-  const rowCount = Math.max(...heightByRow.keys());
-  const heights = Array.from(
-    { length: rowCount },
-    (_, index) => heightByRow.get(index + 1) ?? defaultHeight(sheet),
-  );
+  const heightOf = readRowHeights(sheet, tables);
+  const lastRow = [
+    ...rows.map(rowNumber),
+    ...tables.map((table) => table.start + table.heights.length - 1),
+  ].reduce((last, row) => Math.max(last, row), 0);
+  const heights = Array.from({ length: lastRow }, (_, index) => heightOf(index + 1));
   const [firstTitle, lastTitle] = titleRows(workbook, sheet.name);
   setBreaks(
     sheet,
@@ -56,7 +53,7 @@ function breakableRows(sheet: Sheet, tables: readonly TableRows[]): ReadonlySet<
 
 /** The first and last of the rows repeated on every page; an empty range where there are none. */
 function titleRows(workbook: Workbook, sheet: string): readonly [number, number] {
-  const titles = definedNames(workbook, sheet).get("_xlnm.Print_Titles") ?? "";
+  const titles = sheetNames(workbook, sheet).get("_xlnm.Print_Titles") ?? "";
   const [, first, last] = /\$(\d+):\$(\d+)/.exec(titles) ?? [];
   return first === undefined || last === undefined ? [1, 0] : [Number(first), Number(last)];
 }

@@ -1,3 +1,4 @@
+import { copyCells, isSameSheet, replaceReferences } from "./formula-references.js";
 import { parseArea } from "./references.js";
 
 /** A row that became several; `extra` counts those added below it. */
@@ -27,28 +28,37 @@ export function growAreas(list: string, growths: readonly RowGrowth[], { spread 
     .join(" ");
 }
 
-/** A formula, or the reference of a name, after the growth of a sheet; `home` is the sheet on which it stands. */
+/**
+ * A formula, or the reference of a name, after the growth of a sheet; `home` is the sheet on which it stands.
+ * With `spread`, a single cell in a row that grew becomes all the cells below each other.
+ */
 export function growFormula(
   formula: string,
   home: string | undefined,
   { sheet, growths }: SheetGrowth,
+  { spread = false } = {},
 ): string {
-  return formula.replace(
-    token,
-    (whole: string, prefix: string | undefined, reference: string | undefined) => {
-      if (reference === undefined || (prefix === undefined ? home : sheetOf(prefix)) !== sheet) return whole;
-      return (prefix ?? "") + growReference(reference, growths, false);
-    },
-  );
+  return replaceReferences(formula, (reference) => {
+    if (!isSameSheet(reference.sheet ?? home, sheet)) return reference.cells;
+    return growReference(reference.cells, growths, spread);
+  });
 }
 
-// A quoted text, which stays; or an optional sheet and the cells, area or whole rows that it names.
-const token =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!\]'])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
-
-function sheetOf(prefix: string): string {
-  const name = prefix.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+/**
+ * The formula of a model row as it reads on one of the rows that the model became, `offset` rows below the
+ * first: what it says of its own row, or relatively of rows above, follows it down.
+ */
+export function repeatFormula(
+  formula: string,
+  { sheet, growths }: SheetGrowth,
+  { row, offset }: { readonly row: number; readonly offset: number },
+): string {
+  return replaceReferences(formula, (reference) => {
+    if (!isSameSheet(reference.sheet ?? sheet, sheet)) return copyCells(reference.cells, offset, 0);
+    const corners = reference.cells.split(":");
+    if (corners.every(isFixed)) return growReference(reference.cells, growths, false);
+    return corners.map((corner) => repeatCorner(corner, { row, offset }, growths)).join(":");
+  });
 }
 
 function growReference(reference: string, growths: readonly RowGrowth[], spread: boolean): string {
@@ -62,4 +72,19 @@ function growReference(reference: string, growths: readonly RowGrowth[], spread:
 
 function moved(corner: string, move: (row: number) => number): string {
   return corner.replace(/\d+$/, (digits) => String(move(Number(digits))));
+}
+
+function isFixed(corner: string): boolean {
+  return /\$\d+$/.test(corner);
+}
+
+function repeatCorner(
+  corner: string,
+  { row, offset }: { readonly row: number; readonly offset: number },
+  growths: readonly RowGrowth[],
+): string {
+  return moved(corner, (before) => {
+    const after = firstRow(before, growths);
+    return before > row || isFixed(corner) ? after : after + offset;
+  });
 }

@@ -11,7 +11,9 @@ export type Sheet = { readonly name: string; readonly part: XmlPart; readonly ro
 export function openSheet(name: string, part: XmlPart): Sheet {
   const rows = child(part.root, "sheetData");
   if (rows === undefined) throw new FormError({ kind: "not-a-form", part: part.path });
-  return { name, part, rows };
+  const sheet = { name, part, rows };
+  numberRows(sheet);
+  return sheet;
 }
 
 /** A row, made where the form does not hold it yet. */
@@ -46,6 +48,20 @@ export function cellColumn(cell: Element): number {
   return columnIndex((cell.getAttribute("r") ?? "").replace(/\d+$/, "")) ?? 0;
 }
 
+/** Says where each row and cell is, for a form may leave that to be counted. */
+function numberRows(sheet: Sheet): void {
+  let number = 0;
+  for (const row of children(sheet.rows, "row")) {
+    number = numberAttribute(row, "r") ?? number + 1;
+    if (!row.hasAttribute("r")) row.setAttribute("r", String(number));
+    let column = -1;
+    for (const cell of children(row, "c")) {
+      column = cell.hasAttribute("r") ? cellColumn(cell) : column + 1;
+      if (!cell.hasAttribute("r")) cell.setAttribute("r", `${columnLetters(column)}${number}`);
+    }
+  }
+}
+
 /** The height in points that a row has where it says nothing. */
 export function defaultHeight(sheet: Sheet): number {
   const format = child(sheet.part.root, "sheetFormatPr");
@@ -77,6 +93,16 @@ export function columnWidths(sheet: Sheet): (column: number) => number {
     const range = ranges.find(({ first, last }) => first <= column && column <= last);
     return (range?.width ?? standard) * pointsPerCharacter;
   };
+}
+
+/** The width of an area's columns together. */
+export function areaWidth(
+  { left, right }: Pick<Area, "left" | "right">,
+  widthOf: (column: number) => number,
+): number {
+  let width = 0;
+  for (let column = left; column <= right; column += 1) width += widthOf(column);
+  return width;
 }
 
 // The widest digit of the default font, Arial 10 or Calibri 11, takes 7 pixels of 1/96 inch.

@@ -1,10 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
+import { type Relationship, relationshipsOf, relationshipsPath } from "../edit/relationships.js";
 import { FormError } from "./form-error.js";
 import type { Package } from "./package.js";
 import { descendants, parsePart, replacePart, type XmlPart } from "./xml.js";
 
-/** A sheet's name and the path of its part. */
-type SheetPart = { readonly name: string; readonly path: string };
+/** A sheet's name, the path of its part, and what it is: `worksheet`, `chartsheet`… */
+type SheetPart = { readonly name: string; readonly path: string; readonly type: string };
 
 /** What a package says of its workbook: the part itself, and where the other parts are. */
 export type Workbook = {
@@ -12,27 +13,31 @@ export type Workbook = {
   /** In the order of the tabs, to which the scope of a name refers. */
   readonly sheets: readonly SheetPart[];
   readonly stylesPath: string | undefined;
+  readonly sharedStringsPath: string | undefined;
   readonly propertiesPath: string | undefined;
   readonly calculationChainPath: string | undefined;
 };
 
-type Relationship = { readonly id: string; readonly type: string; readonly path: string };
-
 /** Reads where the parts of a workbook are, through the relationships of the package. */
 export function readWorkbook(parts: Package): Workbook {
-  const top = relationships(parts, "");
+  const top = relationshipsOf(parts, "");
   const path = ofType(top, "officeDocument");
   if (path === undefined) throw new FormError({ kind: "not-a-form", part: "xl/workbook.xml" });
   const part = parsePart(parts, path);
-  const related = relationships(parts, path);
+  const related = relationshipsOf(parts, path);
   return {
     part,
     sheets: descendants(part.root, "sheet").flatMap((sheet) => {
       const id = [...sheet.attributes].find(({ name }) => name.endsWith(":id"))?.value;
       const target = related.find((relationship) => relationship.id === id);
-      return { name: sheet.getAttribute("name") ?? "", path: target?.path ?? "" };
+      return {
+        name: sheet.getAttribute("name") ?? "",
+        path: target?.path ?? "",
+        type: target?.type ?? "",
+      };
     }),
     stylesPath: ofType(related, "styles"),
+    sharedStringsPath: ofType(related, "sharedStrings"),
     propertiesPath: ofType(top, "core-properties"),
     calculationChainPath: ofType(related, "calcChain"),
   };
@@ -55,27 +60,7 @@ export function dropCalculationChain(parts: Package, workbook: Workbook): void {
 }
 
 function ofType(relationships: readonly Relationship[], type: string): string | undefined {
-  return relationships.find((relationship) => relationship.type.endsWith(`/${type}`))?.path;
-}
-
-/** The relationships of a part, or with "" of the package; a part may have none. */
-function relationships(parts: Package, source: string): readonly Relationship[] {
-  const path = relationshipsPath(source);
-  if (!parts.has(path)) return [];
-  return descendants(parsePart(parts, path).root, "Relationship").map((element) => ({
-    id: element.getAttribute("Id") ?? "",
-    type: element.getAttribute("Type") ?? "",
-    path: resolve(element.getAttribute("Target") ?? "", source),
-  }));
-}
-
-function relationshipsPath(source: string): string {
-  const folder = source.slice(0, source.lastIndexOf("/") + 1);
-  return `${folder}_rels/${source.slice(folder.length)}.rels`;
-}
-
-function resolve(target: string, source: string): string {
-  return new URL(target, `package:///${source}`).pathname.slice(1);
+  return relationships.find((relationship) => relationship.type === type)?.path;
 }
 
 function dropElements(

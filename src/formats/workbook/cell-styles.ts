@@ -55,7 +55,7 @@ export function cellStyles(stylesXml: string | undefined): readonly CellStyle[] 
         );
       } else if (name === "font" && within === "fonts") struckFonts.push(false);
       else if (name === "strike" && within === "fonts")
-        struckFonts[struckFonts.length - 1] = isOn(attributes);
+        struckFonts[struckFonts.length - 1] = isOn(attribute(attributes, "val"));
       else if (name === "xf" && within === "cellXfs") {
         const id = Number(attribute(attributes, "numFmtId") ?? 0);
         styles.push({
@@ -71,7 +71,7 @@ export function cellStyles(stylesXml: string | undefined): readonly CellStyle[] 
   return styles;
 }
 
-/** Whether an on/off element such as `<strike/>` is on: it is unless it says otherwise. */
-export function isOn(attributes: string): boolean {
-  return !/^(0|false|none)$/.test(attribute(attributes, "val") ?? "1");
+/** Whether an on/off element such as `<strike/>` is on, from its `val`: it is unless it says otherwise. */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(0|false|none)$/.test(value);
 }

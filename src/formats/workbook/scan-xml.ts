@@ -99,7 +99,8 @@ function localName(name: string): string {
 
 const namedEntities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function resolveEntities(text: string): string {
+/** A text with its character references and the five named entities in their place. */
+export function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return namedEntities[name] ?? whole;

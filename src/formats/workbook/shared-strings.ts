@@ -1,46 +1,75 @@
 import { isOn } from "./cell-styles.js";
-import { scanXml } from "./scan-xml.js";
+import { ByteScanner, nameCode, token } from "./scan-bytes.js";
 
-/** The shared strings of a workbook, in order. */
+/** The shared strings of a workbook, each a text that all its cells have in common. */
 export type SharedStrings = {
-  readonly texts: readonly string[];
-  /** The indexes of rich texts of which every run is struck through. */
-  readonly struck: ReadonlySet<number>;
+  /** A text by its index from 0; `undefined` where there is none. */
+  readonly text: (index: number) => string | undefined;
+  /** Whether it is a rich text of which every run is struck through. */
+  readonly isStruck: (index: number) => boolean;
 };
 
+const code = {
+  item: nameCode("si"),
+  text: nameCode("t"),
+  run: nameCode("r"),
+  phonetic: nameCode("rPh"),
+  strike: nameCode("rike"),
+} as const;
+
 /** Reads the shared strings part: rich text joined, phonetic runs left out. */
-export function sharedStrings(xml: string | undefined): SharedStrings {
+export function sharedStrings(xml: Buffer | undefined): SharedStrings {
   const texts: string[] = [];
   const struck = new Set<number>();
-  if (xml === undefined) return { texts, struck };
+  if (xml !== undefined) readItems(new ByteScanner(xml), texts, struck);
+  return { text: (index) => texts[index], isStruck: (index) => struck.has(index) };
+}
+
+function readItems(scanner: ByteScanner, texts: string[], struck: Set<number>): void {
+  for (;;) {
+    const kind = scanner.next();
+    if (kind === token.end) return;
+    if (kind !== token.open || scanner.code !== code.item) continue;
+    if (scanner.isSelfClosing) texts.push("");
+    else if (readItem(scanner, texts)) struck.add(texts.length - 1);
+  }
+}
+
+/** Adds the text of one item, and tells whether every run of it is struck through. */
+function readItem(scanner: ByteScanner, texts: string[]): boolean {
   let text = "";
-  let inText = false;
-  let inPhonetic = false;
   let runs = 0;
   let struckRuns = 0;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === "si") {
-        text = "";
-        runs = 0;
-        struckRuns = 0;
-      } else if (name === "t") inText = !inPhonetic;
-      else if (name === "rPh") inPhonetic = true;
-      else if (name === "r") runs++;
-      else if (name === "strike" && isOn(attributes)) struckRuns++;
-    },
-    text: (part) => {
-      if (inText) text += part;
-    },
-    close: (name) => {
-      if (name === "si") {
-        if (runs > 0 && runs === struckRuns) struck.add(texts.length);
-        texts.push(unescapeText(text));
-      } else if (name === "t") inText = false;
-      else if (name === "rPh") inPhonetic = false;
-    },
-  });
-  return { texts, struck };
+  let inPhonetic = false;
+  for (;;) {
+    const kind = scanner.next();
+    if (kind === token.end) throw new Error("shared strings end inside an item");
+    const isOpening = kind === token.open;
+    switch (scanner.code) {
+      case code.text:
+        if (!isOpening && !inPhonetic) text += textBefore(scanner);
+        break;
+      case code.run:
+        if (isOpening) runs++;
+        break;
+      case code.phonetic:
+        inPhonetic = isOpening && !scanner.isSelfClosing;
+        break;
+      case code.strike:
+        if (isOpening && scanner.isNamed("strike") && isOn(scanner.attributes.text("val"))) struckRuns++;
+        break;
+      case code.item:
+        if (isOpening) break;
+        texts.push(text);
+        return runs > 0 && runs === struckRuns;
+    }
+  }
+}
+
+/** The text before the tag on which a scanner stands, as a cell shows it. */
+export function textBefore(scanner: ByteScanner): string {
+  const { text } = scanner;
+  return scanner.mayHoldEscapes ? unescapeText(text) : text;
 }
 
 /** The text of a cell with its `_x000D_` escapes resolved (ECMA-376 part 1, 22.9.2.19) and one kind of line break. */

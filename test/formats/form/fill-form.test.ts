@@ -82,6 +82,76 @@ describe("a filled form", () => {
     expect(cell(sheet, "A7")).toContain("fin");
   });
 
+  it("fills the rows that a form has drawn one by one, then repeats the last", () => {
+    const rows =
+      '<row r="3"><c r="A3" s="1"/></row><row r="4"><c r="A4" s="2"/></row><row r="5"><c r="A5" s="3"/></row><row r="6"><c r="A6" t="inlineStr"><is><t>fin</t></is></c></row>';
+    const form = smallForm({ rows, names: { haut: "Feuille!$A$3:$A$5" } });
+    const filledWith = (...texts: readonly string[]) =>
+      fillForm(form, contents({ tables: new Map([["haut", texts.map((text) => [text])]]) }));
+    const few = sheetOf(filledWith("a"));
+    expect(["A3", "A4", "A5"].map((address) => cell(few, address))).toEqual([
+      expect.stringContaining(">a<"),
+      '<c s="2" r="A4"/>',
+      '<c s="3" r="A5"/>',
+    ]);
+    expect(cell(few, "A6")).toContain("fin");
+    const many = filledWith("a", "b", "c", "d", "e");
+    expect(
+      ["A3", "A4", "A5", "A6", "A7"].map(
+        (address) => /s="(\d)"/.exec(cell(sheetOf(many), address) ?? "")?.[1],
+      ),
+    ).toEqual(["1", "2", "3", "3", "3"]);
+    expect(cell(sheetOf(many), "A8")).toContain("fin");
+    expect(partsOf(many)["xl/workbook.xml"]).toContain('name="haut">Feuille!$A$3:$A$7<');
+  });
+
+  it("has one value for merged cells of its model row", () => {
+    const form = smallForm({
+      rows: '<row r="3"><c r="A3"/><c r="B3"/><c r="C3"/></row>',
+      names: { haut: "Feuille!$A$3:$C$3" },
+      after: '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>',
+    });
+    const sheet = sheetOf(fillForm(form, contents({ tables: new Map([["haut", [["a", "b"]]]]) })));
+    expect([cell(sheet, "A3"), cell(sheet, "B3"), cell(sheet, "C3")]).toEqual([
+      expect.stringContaining(">a<"),
+      '<c r="B3"/>',
+      expect.stringContaining(">b<"),
+    ]);
+  });
+
+  it("counts the rows and cells that do not say where they are", () => {
+    const rows =
+      '<row><c><v>1</v></c><c/></row><row r="3"><c/></row><row><c t="inlineStr"><is><t>fin</t></is></c></row>';
+    const form = smallForm({ rows, names: { titre: "Feuille!$B$1", haut: "Feuille!$A$3" } });
+    const values = new Map([["titre", "t"]]);
+    const sheet = sheetOf(fillForm(form, contents({ values, tables: new Map([["haut", [["a"], ["b"]]]]) })));
+    expect(cell(sheet, "B1")).toContain(">t<");
+    expect(cell(sheet, "A4")).toContain(">b<");
+    expect(cell(sheet, "A5")).toContain("fin");
+  });
+
+  it("has no result of a formula left that a blank form gave, nor the next one that builds on it", () => {
+    const filled = partsOf(
+      fillForm(
+        smallForm({
+          rows: '<row r="3"><c r="A3"/><c r="B3"/></row><row r="5"><c r="A5"/></row><row r="7"><c r="A7"><f>COUNTA(A3:A5)</f><v>0</v></c></row>',
+          otherRows: '<row r="7"><c r="A7" t="str"><f>Feuille!A7</f><v>rien</v></c></row>',
+        }),
+        grown,
+      ),
+    );
+    expect(filled["xl/worksheets/sheet1.xml"]).toContain("<f>COUNTA(A3:A8)</f></c>");
+    expect(filled["xl/worksheets/sheet2.xml"]).toContain("<f>Feuille!A10</f></c>");
+    expect(filled["xl/workbook.xml"]).toMatch(/<\/definedNames><calcPr fullCalcOnLoad="1"\/>/);
+  });
+
+  it("becomes a workbook where the form is a template", () => {
+    const types =
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"/></Types>';
+    const filled = fillForm(smallForm({ parts: { "[Content_Types].xml": types } }), grown);
+    expect(partsOf(filled)["[Content_Types].xml"]).toContain("spreadsheetml.sheet.main+xml");
+  });
+
   it("moves merged cells, and repeats those of a model row", () => {
     const after =
       '<mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="B3:C3"/><mergeCell ref="A7:B8"/></mergeCells>';
@@ -206,6 +276,9 @@ describe("a form that cannot be filled", () => {
     expect(problemOf(() => fillForm(smallForm(), contents({ values, optional: new Set(["note"]) })))).toEqual(
       {
         kind: "missing-names",
+        missing: ["date"],
+        doubled: [],
+        unknown: [],
         expected: ["titre", "date"],
         found: ["titre", "haut", "bas", "fin"],
       },
@@ -225,7 +298,7 @@ describe("a form that cannot be filled", () => {
   it.each([
     ["to no cell", "#REF!", "no-place"],
     ["to an unknown sheet", "Absente!$A$1", "no-place"],
-    ["to several rows", "Feuille!$A$3:$B$4", "several-rows"],
+    ["to whole columns", "Feuille!$A$1:$B$1048576", "too-tall"],
     ["to fewer cells than a row has", "Feuille!$A$3", "too-narrow"],
   ])("has a table name that points %s", (_, reference, reason) => {
     const form = smallForm({ names: { haut: reference } });

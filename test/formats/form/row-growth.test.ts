@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growAreas, growFormula } from "../../../src/formats/form/row-growth.js";
+import { growAreas, growFormula, repeatFormula } from "../../../src/formats/form/row-growth.js";
 
 const growths = [
   { row: 10, extra: 4 },
@@ -46,5 +46,18 @@ describe("a formula, after rows grew", () => {
 
   it("moves references from another sheet", () => {
     expect(growFormula("'Ma feuille'!A11+A11", "Autre", growth)).toBe("'Ma feuille'!A15+A11");
+  });
+});
+
+describe("the formula of a model row, two rows further", () => {
+  it.each([
+    ["follows its own row, and rows above it", "B10&$C10&B9", "B12&$C12&B11"],
+    ["keeps what is fixed above", "A$1+$B$9", "A$1+$B$9"],
+    ["goes on from what is fixed in its row", "COUNTA($B$10:B10)", "COUNTA($B$10:B12)"],
+    ["covers the whole table where all is fixed", "SUM($B$10:$B$10)", "SUM($B$10:$B$14)"],
+    ["finds what stands below the table", "B10*B12", "B12*B16"],
+    ["follows other sheets too", "Autre!A1", "Autre!A3"],
+  ])("%s", (_, before, after) => {
+    expect(repeatFormula(before, growth, { row: 10, offset: 2 })).toBe(after);
   });
 });

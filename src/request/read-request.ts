@@ -1,0 +1,127 @@
+import { readFormMarks } from "../formats/form/form-marks.js";
+import { type FilledForm, type FormTable, type FormText, readForm } from "../formats/form/read-form.js";
+import type { Location } from "../model/location.js";
+import { type Row, rowAt } from "../model/table.js";
+import { canonicalRequest } from "./canonical-request.js";
+import {
+  formNames,
+  nobody,
+  type OperatorPlace,
+  operatorPlaces,
+  optionalFormNames,
+  tableColumns,
+} from "./form-names.js";
+import { dayIn } from "./request-day.js";
+import { requestProperties } from "./request-properties.js";
+
+/** A request of ours, read back from its workbook. */
+export type RequestWorkbook = {
+  /** The file and the form's sheet. */
+  readonly at: Location;
+  /** The texts of sections 1 and 2; "" where the workbook has lost a name. */
+  readonly texts: Readonly<Record<OperatorPlace, FormText>>;
+  /** What stands in section 3, which is not to be filled in: customs communicate the number later (notice). */
+  readonly agreement?: FormText;
+  /** As `YYYY-MM-DD`: what the form says, else what the properties of the file say. */
+  readonly date?: string;
+  /** Section 4, without the row that says that there is nobody; absent where its name points nowhere. */
+  readonly additions?: FormTable;
+  /** Section 5, in the same way. */
+  readonly withdrawals?: FormTable;
+  /** SHA-256 of what it says now. */
+  readonly fingerprint: string;
+  /** Whether it still says what it said when it was written; `unknown` where it has lost its own fingerprint. */
+  readonly writing: "as-written" | "edited" | "unknown";
+  /** The operator that it was written for, as its nine digits. */
+  readonly siren?: string;
+  /** SHA-256 of the plan for which it was written. */
+  readonly plan?: string;
+  /** How many accounts of the operator were habilitated before it. */
+  readonly habilitated?: number;
+};
+
+/**
+ * Reads a request workbook, whichever program has saved it since; `undefined` for any other file.
+ *
+ * @throws WorkError when it is a request that cannot be read.
+ */
+export function readRequest(
+  bytes: Uint8Array,
+  file: string,
+  sha256: (text: string) => string,
+): RequestWorkbook | undefined {
+  const marks = readFormMarks(bytes, file);
+  if (marks === undefined) return undefined;
+  const { properties, places } = marks;
+  const written = properties.get(requestProperties.fingerprint);
+  if (written === undefined && !requiredNames.every((name) => places.has(name))) return undefined;
+
+  const form = readForm(bytes, file, marks);
+  const sheet = (places.get(formNames.additions) ?? [...places.values()][0])?.sheet;
+  const at = rowAt(sheet === undefined ? { file } : { file, sheet }, 1);
+  const texts = textsOf(form, at);
+  const dateText = form.textOf(formNames.date)?.text;
+  const kept = dayIn(properties.get(requestProperties.date) ?? "");
+  const told = dateText === undefined ? kept : dayIn(dateText);
+  const date = told ?? kept;
+  const additions = tableOf(form, formNames.additions);
+  const withdrawals = tableOf(form, formNames.withdrawals);
+  const fingerprint = sha256(
+    canonicalRequest({
+      texts: new Map(operatorPlaces.map((place) => [formNames[place], texts[place].text])),
+      date: told ?? "",
+      additions: designationsOf(additions),
+      withdrawals: designationsOf(withdrawals),
+    }),
+  );
+  const agreement = form.textBeside(/^\s*num[ée]ro d.agr[ée]ment\s*$/i, formNames.teleservice);
+  const plan = properties.get(requestProperties.plan);
+  const siren = properties.get(requestProperties.siren);
+  const habilitated = /^\d{1,9}$/.exec(properties.get(requestProperties.habilitated) ?? "")?.[0];
+  return {
+    at,
+    texts,
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(date === undefined ? {} : { date }),
+    ...(additions === undefined ? {} : { additions }),
+    ...(withdrawals === undefined ? {} : { withdrawals }),
+    fingerprint,
+    writing: written === undefined ? "unknown" : written === fingerprint ? "as-written" : "edited",
+    ...(siren === undefined ? {} : { siren }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(habilitated === undefined ? {} : { habilitated: Number(habilitated) }),
+  };
+}
+
+const requiredNames = Object.values(formNames).filter((name) => !optionalFormNames.has(name));
+
+function textsOf(form: FilledForm, at: Location): RequestWorkbook["texts"] {
+  const text = (place: OperatorPlace): FormText => form.textOf(formNames[place]) ?? { text: "", at };
+  return {
+    companyName: text("companyName"),
+    siren: text("siren"),
+    address: text("address"),
+    lastName: text("lastName"),
+    firstName: text("firstName"),
+    capacity: text("capacity"),
+    email: text("email"),
+    phone: text("phone"),
+    teleservice: text("teleservice"),
+  };
+}
+
+function tableOf(form: FilledForm, name: string): FormTable | undefined {
+  const [, ...values] = tableColumns;
+  const table = form.tableOf(name, values);
+  if (table === undefined) return undefined;
+  const [first] = table.columns;
+  const saysNobody = ({ texts }: Row): boolean =>
+    table.columns.every((column) => (texts[column] ?? "").trim() === (column === first ? nobody : ""));
+  return { ...table, rows: table.rows.filter((row) => !saysNobody(row)) };
+}
+
+/** The four values of each row, as the form orders them. */
+function designationsOf(table: FormTable | undefined): readonly (readonly string[])[] {
+  if (table === undefined) return [];
+  return table.rows.map(({ texts }) => table.columns.map((column) => texts[column] ?? ""));
+}

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Writes the forms of `files/` with LibreOffice: from our own, from one that Excel's features fill, from hand.fods.
+set -e
+cd "$(dirname "$0")"
+profile="file://$(mktemp -d)"
+convert() { soffice "-env:UserInstallation=$profile" --headless --convert-to ods --outdir files "$1" >/dev/null; }
+convert ../../../../templates/demande-isope-dcaq.xlsx
+convert ../../form/forms/files/xlsxwriter.xlsx
+convert hand.fods
