@@ -10,7 +10,7 @@ import { measureNode, medians } from "./measure.mjs";
 /** @typedef {"validate" | "diff" | "request"} Command */
 /** @typedef {{ name: string, command: Command, rows: number, format: import("./generate.mjs").Format }} Case */
 
-const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../dist/program/main.js", import.meta.url));
 const outFolder = `${dataFolder}out/`;
 
 const { values: flags } = parseArgs({

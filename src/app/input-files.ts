@@ -12,6 +12,11 @@ const besideRequests = /^(rapport|index|lettre)-isope-dcaq_/i;
 /** What Excel and LibreOffice leave beside an open file, and what systems keep in folders. */
 const lockFiles = /^(~\$|\.~lock\.|\.|Thumbs\.db$|desktop\.ini$)/i;
 
+/** Whether a name is that of a file that programs and systems leave beside those of a person. */
+export function isLeftBeside(name: string): boolean {
+  return lockFiles.test(name);
+}
+
 /**
  * The lists given, each folder replaced by the lists in it and in its folders, in the order of their names; lock files are passed
  * over, other files named in a notice.

@@ -183,8 +183,8 @@ async function readSides(
   const rawDesired = await readSide(options.desired, lists, ports);
   checkChoices([rawCurrent, rawDesired], lists, currentSheets);
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
-  const current = prepareSide(rawCurrent, known);
-  const desired = prepareSide(rawDesired, known);
+  const current = await prepareSide(rawCurrent, known);
+  const desired = await prepareSide(rawDesired, known);
   return {
     sides: { current, desired },
     findings: [

@@ -8,12 +8,14 @@ import { fieldNames, fieldOfName } from "../intake/labels.js";
 import { rareDomains } from "../intake/rare-domains.js";
 import { readLists } from "../intake/read-list.js";
 import type { ReadTable } from "../intake/read-table.js";
+import { requestTitle } from "../intake/request-title.js";
 import type { AccountList, LeftOutRow, ListRow } from "../model/account.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
+import { requestMarks } from "../request/request-marks.js";
 import { inputFiles } from "./input-files.js";
 import type { Ports } from "./ports.js";
-import { type RequestFile, readRequestFile, replayFiles, requestIn } from "./replay.js";
+import type { RequestFile } from "./replay.js";
 
 /** How lists are to be read, from the command's flags. */
 export type ListOptions = ReadingOptions & {
@@ -68,14 +70,15 @@ export async function readSide(
   const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today() };
   for (const file of input.files) {
     const bytes = await ports.readFile(file);
-    const request = readRequestFile(bytes, file, ports);
-    if (request !== undefined) {
-      if (given === "current") requests.push(request);
-      else findings.push({ code: "request-as-list", at: request.workbook.at, given });
+    if (requestMarks(bytes, file) !== undefined) {
+      const { readRequestFile } = await import("./replay.js");
+      const request = readRequestFile(bytes, file, ports);
+      if (given === "current" && request !== undefined) requests.push(request);
+      else findings.push({ code: "request-as-list", at: request?.workbook.at ?? { file, row: 1 }, given });
       continue;
     }
     const read = await readTables(bytes, file, options);
-    const requestAt = read.tables.map(requestIn).find((at) => at !== undefined);
+    const requestAt = read.tables.map(requestTitle).find((at) => at !== undefined);
     if (requestAt !== undefined) {
       findings.push({ code: "request-as-list", at: requestAt, given });
       continue;
@@ -101,13 +104,16 @@ export async function readSide(
 }
 
 /** Gives the rows their operators, compares them with each other, and replays the requests on top of them. */
-export function prepareSide(raw: RawSide, operators: KnownOperators): Side {
+export async function prepareSide(raw: RawSide, operators: KnownOperators): Promise<Side> {
   const assigned = assignOperators(
     raw.tables.flatMap(({ rows }) => rows),
     operators,
   );
   const compared = compareRows(assigned.rows);
-  const { rows, findings } = replayFiles(raw.requests, compared.rows, operators);
+  const { rows, findings } =
+    raw.requests.length === 0
+      ? { rows: compared.rows, findings: [] }
+      : (await import("./replay.js")).replayFiles(raw.requests, compared.rows, operators);
   const requestTables = raw.requests.flatMap(({ tables }) => tables);
   return {
     list: { kind: raw.kind, rows, leftOut: raw.leftOut },

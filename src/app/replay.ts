@@ -1,14 +1,12 @@
 import type { Finding } from "../findings/catalogue.js";
 import type { KnownOperators } from "../intake/assign-operators.js";
-import { findHeader } from "../intake/header.js";
-import { readLists } from "../intake/read-list.js";
 import type { ReadTable } from "../intake/read-table.js";
 import { readSiren } from "../intake/siren.js";
-import { accountFields, fieldAt, type ListRow } from "../model/account.js";
-import { rowAt, type Table } from "../model/table.js";
+import { fieldAt, type ListRow } from "../model/account.js";
 import { type PastRequest, replayRequests } from "../reconcile/replay.js";
 import { type RequestWorkbook, readRequest } from "../request/read-request.js";
 import type { Ports } from "./ports.js";
+import { readSections, type Section, sectionNames, sectionTable } from "./request-sections.js";
 
 /** A request among the current lists: its two tables, read as those of a list are, and what it asks. */
 export type RequestFile = {
@@ -33,22 +31,18 @@ export function readRequestFile(
   if (writing !== "as-written") findings.push({ code: "edited-request", at, writing });
   if (date === undefined) findings.push({ code: "unreadable-request", at, problem: "date" });
   const siren = sirenOf(workbook, findings);
-  const sections = (["additions", "withdrawals"] as const).map((name) => sectionOf(workbook, name, findings));
-  const found = sections.filter((section) => section !== undefined);
-  if (siren === undefined || found.length < sections.length) return { workbook, tables: [], findings };
+  const sections = sectionNames.flatMap((name): readonly Section[] => {
+    const table = sectionTable(workbook, name);
+    if (table !== undefined) return [{ name, table }];
+    findings.push({ code: "unreadable-request", at, problem: name });
+    return [];
+  });
+  if (siren === undefined || sections.length < sectionNames.length) return { workbook, tables: [], findings };
 
-  const rules = {
-    choices: [],
-    hidden: "keep",
-    struck: "keep",
-    activeOnly: false,
-    sheetsNamed: true,
-  } as const;
-  const read = readLists({ tables: found, findings: [], sheetNames: [] }, { ...rules, today: today() });
+  const read = readSections(sections, today());
   findings.push(...read.findings);
-  const tables = read.tables.map((table, index) => ({
+  const tables = read.tables.map((table) => ({
     ...table,
-    summary: { ...table.summary, sheet: `${table.summary.sheet}, section ${4 + index}` },
     rows: table.rows.map((row) => ({ ...row, account: { ...row.account, siren } })),
   }));
   const past = pastRequest(workbook, siren, tables, findings);
@@ -86,34 +80,6 @@ function sirenOf({ texts, siren, writing }: RequestWorkbook, findings: Finding[]
   return undefined;
 }
 
-/** A section as a list: under labels of ours, for the form may call its columns anything. */
-function sectionOf(
-  { at, writing, ...sections }: RequestWorkbook,
-  name: "additions" | "withdrawals",
-  findings: Finding[],
-): Table | undefined {
-  const section = sections[name];
-  if (section === undefined || (writing !== "as-written" && !isLabelled(section.labels))) {
-    findings.push({ code: "unreadable-request", at, problem: name });
-    return undefined;
-  }
-  const { sheet, columns, headerRow, rows } = section;
-  const texts = Array.from(
-    { length: Math.max(...columns) + 1 },
-    (_, column) => labels[columns.indexOf(column)] ?? "",
-  );
-  const header = { number: headerRow, texts };
-  return { file: at.file, sheet, rows: [header, ...rows] };
-}
-
-const labels = ["Nom", "Prénom", "Identifiant", "Courriel"];
-
-/** Whether the labels of a table are still above it, so that its name has not been left behind by its rows. */
-function isLabelled(texts: readonly string[]): boolean {
-  const header = findHeader({ file: "", rows: [{ number: 1, texts }] }, []);
-  return accountFields.every((field, index) => header?.columns.get(field)?.includes(index) === true);
-}
-
 function pastRequest(
   { at, date, texts, fingerprint, writing, habilitated }: RequestWorkbook,
   siren: string,
@@ -135,16 +101,3 @@ function pastRequest(
     ...{ additions: additions?.rows ?? [], withdrawals: withdrawals?.rows ?? [] },
   };
 }
-
-/** Where a table that has become something else than the workbook that was written turns out to be a request. */
-export function requestIn({ file, sheet, rows }: Table): Finding["at"] | undefined {
-  const isTitle = (title: RegExp) => (row: Table["rows"][number]) =>
-    row.texts.some((text) => title.test(text));
-  const first = rows.slice(0, deepestTitle).find(isTitle(/désignation des comptes à habiliter/i));
-  if (first === undefined) return undefined;
-  const isRequest = rows.some(isTitle(/désignation des comptes auxquels des habilitations doivent/i));
-  return isRequest ? rowAt(sheet === undefined ? { file } : { file, sheet }, first.number) : undefined;
-}
-
-/** How many rows stand above section 4 on a form, at most. */
-const deepestTitle = 100;

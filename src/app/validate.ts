@@ -29,7 +29,10 @@ export async function validateLists(
 ): Promise<ValidateReport> {
   const raw = await readSide(files, lists, ports);
   checkChoices([raw], lists);
-  const { list, tables, findings } = prepareSide(raw, operatorsNamedIn(raw.tables, { namesMayWait: true }));
+  const { list, tables, findings } = await prepareSide(
+    raw,
+    operatorsNamedIn(raw.tables, { namesMayWait: true }),
+  );
   const accounts = list.rows.map(({ account }) => account);
   const report: ValidateReport = {
     command: "validate",

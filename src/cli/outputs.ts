@@ -6,6 +6,7 @@ export const reportFormats = {
   validate: ["text", "json", "html"],
   diff: ["text", "json", "markdown", "html", "xlsx", "csv", "patch"],
   request: ["text", "json", "markdown", "html", "xlsx", "csv", "patch"],
+  verify: ["text", "json", "html"],
 } as const satisfies Readonly<Record<Report["command"], readonly ReportFormat[]>>;
 
 /** A form that a report can take. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ListOptions } from "../app/read-side.js";
 import { WorkError } from "../findings/work-error.js";
 import type { Report } from "../render/report.js";
@@ -7,38 +7,38 @@ import { reportOutputs } from "./outputs.js";
 import type { Showing } from "./show.js";
 
 /** The options that every command takes. */
-const commonOptions = z.object({
-  lang: z.enum(["fr", "en"]).default("fr"),
-  quiet: z.boolean().default(false),
-  color: z.boolean().default(true),
-  all: z.boolean().default(false),
-  output: z.array(z.string()).default([]),
-  format: z.array(z.string()).default([]),
+export const commonOptions = z.object({
+  lang: z._default(z.enum(["fr", "en"]), "fr"),
+  quiet: z._default(z.boolean(), false),
+  color: z._default(z.boolean(), true),
+  all: z._default(z.boolean(), false),
+  output: z._default(z.array(z.string()), []),
+  format: z._default(z.array(z.string()), []),
 });
 
 /** The options of the commands that read lists. */
-export const listOptions = commonOptions.extend({
-  sheet: z.array(z.string()).default([]),
-  map: z.array(z.string()).default([]),
-  encoding: z.string().optional(),
-  delimiter: z.string().optional(),
-  hidden: z.enum(["keep", "skip"]).default("keep"),
-  struck: z.enum(["keep", "skip"]).default("keep"),
-  activeOnly: z.boolean().default(false),
+export const listOptions = z.extend(commonOptions, {
+  sheet: z._default(z.array(z.string()), []),
+  map: z._default(z.array(z.string()), []),
+  encoding: z.optional(z.string()),
+  delimiter: z.optional(z.string()),
+  hidden: z._default(z.enum(["keep", "skip"]), "keep"),
+  struck: z._default(z.enum(["keep", "skip"]), "keep"),
+  activeOnly: z._default(z.boolean(), false),
 });
 
 /** The options of the commands that compare lists. */
-export const planOptions = listOptions.extend({
-  current: z.array(z.string()).default([]),
-  currentSheet: z.array(z.string()).default([]),
-  operator: z.string().optional(),
-  skipInvalid: z.boolean().default(false),
-  acceptWithdrawals: z.string().optional(),
-  keepAtLeast: z.string().optional(),
-  protect: z.string().optional(),
-  expectAdditions: z.string().optional(),
-  expectWithdrawals: z.string().optional(),
-  resolve: z.string().optional(),
+export const planOptions = z.extend(listOptions, {
+  current: z._default(z.array(z.string()), []),
+  currentSheet: z._default(z.array(z.string()), []),
+  operator: z.optional(z.string()),
+  skipInvalid: z._default(z.boolean(), false),
+  acceptWithdrawals: z.optional(z.string()),
+  keepAtLeast: z.optional(z.string()),
+  protect: z.optional(z.string()),
+  expectAdditions: z.optional(z.string()),
+  expectWithdrawals: z.optional(z.string()),
+  resolve: z.optional(z.string()),
 });
 
 /** How lists are to be read. */

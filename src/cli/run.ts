@@ -6,6 +6,7 @@ import { addDiff } from "./commands/diff.js";
 import { addRequest } from "./commands/request.js";
 import { addTemplate } from "./commands/template.js";
 import { addValidate } from "./commands/validate.js";
+import { addVerify } from "./commands/verify.js";
 import { exitCodes, type Shell } from "./shell.js";
 import { MissingArgument, MissingOption } from "./usage-error.js";
 import { type CliWords, cliWordsIn } from "./words.js";
@@ -48,7 +49,7 @@ function createProgram({ words, shell }: CommandContext, finish: (code: number) 
     const action = await load();
     finish(await action(argument, flags, { words, shell }));
   };
-  for (const add of [addValidate, addDiff, addRequest, addTemplate]) add(program, words, act);
+  for (const add of [addValidate, addDiff, addRequest, addVerify, addTemplate]) add(program, words, act);
   for (const command of program.commands) command.helpOption("-h, --help", words.help);
   return program;
 }

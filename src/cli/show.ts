@@ -36,7 +36,7 @@ export async function showReport(report: Report, showing: Showing, shell: Shell)
   const { outputs, lang, quiet } = showing;
   const shown = quiet ? [] : outputs.filter(({ path }) => path === undefined);
   for (const { format } of shown) shell.out(String(await render(report, format, lang, { showing, shell })));
-  if (report.command === "validate" || shown.some(({ format }) => format === "text")) return;
+  if (report.command === "validate" || report.command === "verify" || shown.some(({ format }) => format === "text")) return;
   for (const line of stopLines(report, lang)) shell.error(`${line}\n`);
 }
 
@@ -53,6 +53,11 @@ async function render(
   if (report.command === "validate") {
     return format === "html"
       ? (await import("../render/html/validate-page.js")).renderValidateHtml(report, language)
+      : renderScreenText(report, language, screen);
+  }
+  if (report.command === "verify") {
+    return format === "html"
+      ? (await import("../render/html/verify-page.js")).renderVerifyHtml(report, language)
       : renderScreenText(report, language, screen);
   }
   switch (format) {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { PlanOptions } from "../app/plan.js";
 import type { PlanInputs, SavedPlan } from "../model/saved-plan.js";
 import type { CommandContext } from "./action.js";

@@ -3,8 +3,8 @@ import type { Language } from "../model/language.js";
 /** The words of the command line itself: help, flags, and mistakes in them. */
 export type CliWords = {
   readonly program: string;
-  readonly commands: Readonly<Record<"validate" | "diff" | "request" | "template", string>>;
-  readonly arguments: Readonly<Record<"lists" | "desired" | "templateFile", string>>;
+  readonly commands: Readonly<Record<"validate" | "diff" | "request" | "verify" | "template", string>>;
+  readonly arguments: Readonly<Record<"lists" | "desired" | "requests" | "templateFile", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly titles: Readonly<Record<string, string>>;
   readonly help: string;
@@ -75,11 +75,13 @@ const french: CliWords = {
     validate: "ce qui ne va pas dans les listes, et où",
     diff: "ce qui changerait",
     request: "la ou les demandes, prêtes à signer",
+    verify: "si ce qui va être signé est conforme à la notice",
     template: "une liste vierge à remettre à une filiale, ou le formulaire vierge",
   },
   arguments: {
     lists: "les listes de comptes (.xlsx, .csv)",
     desired: "les listes des comptes à habiliter (.xlsx, .csv)",
+    requests: "les demandes remplies (.xlsx, .xlsm), ou les dossiers qui les contiennent",
     templateFile:
       "le classeur à écrire (par défaut liste-comptes.xlsx, ou formulaire-isope-dcaq.xlsx avec --form)",
   },
@@ -160,11 +162,13 @@ const english: CliWords = {
     validate: "what is wrong in the lists, and where",
     diff: "what would change",
     request: "the request workbook(s), ready to sign",
+    verify: "whether what is about to be signed satisfies the notice",
     template: "a blank list to hand to a subsidiary, or the blank form",
   },
   arguments: {
     lists: "the lists of accounts (.xlsx, .csv)",
     desired: "the lists of the accounts to habilitate (.xlsx, .csv)",
+    requests: "the completed requests (.xlsx, .xlsm), or the folders that hold them",
     templateFile:
       "the workbook to write (default: liste-comptes.xlsx, or formulaire-isope-dcaq.xlsx with --form)",
   },

@@ -4,9 +4,11 @@ import { decisionEntries } from "./decision-entries.js";
 import type { Entry, FindingDetails, Severity } from "./entry.js";
 import { operatorEntries } from "./operator-entries.js";
 import { ownFileEntries } from "./own-file-entries.js";
+import { packEntries } from "./pack-entries.js";
 import { planEntries } from "./plan-entries.js";
 import { readingEntries } from "./reading-entries.js";
 import { replayEntries } from "./replay-entries.js";
+import { requestEntries } from "./request-entries.js";
 import { sirenEntries } from "./siren-entries.js";
 import { valueEntries } from "./value-entries.js";
 
@@ -21,6 +23,8 @@ export const catalogue = {
   ...planEntries,
   ...decisionEntries,
   ...replayEntries,
+  ...requestEntries,
+  ...packEntries,
 };
 
 /** The stable name of a finding. */

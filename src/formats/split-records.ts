@@ -15,8 +15,6 @@ export class RecordSplitter {
   readonly #first: number;
   /** Where a record is put together: an array of the right size is then made from it, since they grow in leaps. */
   readonly #fields: string[] = [];
-  /** The fields of the record before that stood without quotes. */
-  readonly #above: string[] = [];
   #at: number;
   #lines = 1;
   #fault: QuoteFault | undefined;
@@ -36,10 +34,8 @@ export class RecordSplitter {
     this.#fault = undefined;
     let count = 0;
     do {
-      const isQuoted = this.#text.charCodeAt(this.#at) === quote;
-      const field = isQuoted ? this.#quotedField() : this.#plainField(this.#above[count] ?? "");
-      this.#above[count] = isQuoted ? "" : field;
-      this.#fields[count++] = field;
+      this.#fields[count++] =
+        this.#text.charCodeAt(this.#at) === quote ? this.#quotedField() : this.#plainField();
     } while (this.#passDelimiter());
     this.#passLineEnd();
     return this.#fields.slice(0, count);
@@ -55,11 +51,10 @@ export class RecordSplitter {
     return this.#fault;
   }
 
-  #plainField(above: string): string {
+  #plainField(): string {
     const text = this.#text;
     const first = this.#first;
     const start = this.#at;
-    if (above !== "" && this.#repeats(above)) return above;
     let at = start;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -68,19 +63,6 @@ export class RecordSplitter {
     }
     this.#at = at;
     return text.slice(start, at);
-  }
-
-  /** Passes over a field that is the one above it once more, as in a column of SIRENs: one string serves both. */
-  #repeats(above: string): boolean {
-    const text = this.#text;
-    const end = this.#at + above.length;
-    if (text.charCodeAt(end - 1) !== above.charCodeAt(above.length - 1)) return false;
-    const code = text.charCodeAt(end);
-    const isEnd =
-      code === lineFeed || code === carriageReturn || end === text.length || this.#isDelimiter(end);
-    if (!isEnd || !text.startsWith(above, this.#at)) return false;
-    this.#at = end;
-    return true;
   }
 
   #quotedField(): string {

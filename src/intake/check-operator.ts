@@ -33,15 +33,7 @@ export function checkOperator(draft: OperatorDraft): {
   for (const field of operatorFields) {
     const values = valuesOf(draft, field);
     if (values.length === 0) findings.push({ code: "missing-operator-value", at: draft.at, field });
-    for (const value of values) {
-      if (values.length > 1 && field !== "address.lines") {
-        findings.push({ code: "repeated-operator-value", at: value.at, field, value: value.text });
-      } else if (/\p{Cc}|\p{Cs}|[\ufffe\uffff\ufffd]/u.test(value.text)) {
-        findings.push({ code: "invalid-operator-value", at: value.at, field, value: value.text });
-      } else {
-        findings.push(...checkValue(field, value.text, value.at));
-      }
-    }
+    findings.push(...checkOperatorField(field, values));
   }
   if (findings.some((finding) => severityOf(finding) === "error")) return { findings };
   const siren = readSiren(text("siren"));
@@ -65,6 +57,22 @@ export function checkOperator(draft: OperatorDraft): {
     at: draft.at,
   };
   return { operator, findings };
+}
+
+/** What is wrong with the values given for a field of an operator (notice, section 1), unless there is none. */
+export function checkOperatorField(
+  field: OperatorField,
+  values: OperatorDraft["values"],
+): readonly Finding[] {
+  return values.flatMap(({ text, at }): readonly Finding[] => {
+    if (values.length > 1 && field !== "address.lines") {
+      return [{ code: "repeated-operator-value", at, field, value: text }];
+    }
+    if (/\p{Cc}|\p{Cs}|[\ufffe\uffff\ufffd]/u.test(text)) {
+      return [{ code: "invalid-operator-value", at, field, value: text }];
+    }
+    return checkValue(field, text, at);
+  });
 }
 
 function valuesOf(draft: OperatorDraft, field: OperatorField): OperatorDraft["values"] {

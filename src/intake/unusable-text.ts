@@ -8,6 +8,9 @@ export function isPlaceholder(text: string): boolean {
   return placeholders.test(text);
 }
 
+// The first byte of a letter in UTF-8, then one of those that follow it, both as Windows-1252 shows them.
+const doublyDecoded = /[Â-ôâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
 /**
  * Whether a text has gone through a wrong encoding: `CÃ©line`, `C?line`, a replacement character; with what it
  * probably was, where that can be worked back.
@@ -17,7 +20,7 @@ export function brokenEncoding(
   { isName }: { readonly isName: boolean },
 ): { readonly suggestion?: string } | undefined {
   if (/^[ ->@-~]*$/.test(text)) return undefined;
-  if (/[ÃÂâÅ]/.test(text)) {
+  if (doublyDecoded.test(text)) {
     const suggestion = undoDoubleDecoding(text);
     if (suggestion !== undefined) return { suggestion };
   }

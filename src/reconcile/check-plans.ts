@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/catalogue.js";
+import type { Account } from "../model/account.js";
 import { foldEmail, foldWords } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 import type { Operator, Signatory } from "../model/operator.js";
@@ -20,12 +21,16 @@ export function checkPlans(
   { operators, desiredAt }: PlanContext,
 ): readonly Finding[] {
   return plans.flatMap((plan) => [
-    ...signatoryWithdrawn(plan, operators.find(({ siren }) => siren === plan.siren)?.signatory),
+    ...signatoryWithdrawn(plan.withdrawals, operators.find(({ siren }) => siren === plan.siren)?.signatory),
     ...(desiredAt === undefined ? [] : extract(plan, desiredAt)),
   ]);
 }
 
-function signatoryWithdrawn({ withdrawals }: Plan, signatory: Signatory | undefined): readonly Finding[] {
+/** A warning for each account to be withdrawn that has the email or the name of who signs. */
+export function signatoryWithdrawn(
+  withdrawals: readonly Account[],
+  signatory: Pick<Signatory, "lastName" | "firstName" | "email"> | undefined,
+): readonly Finding[] {
   if (signatory === undefined) return [];
   const name = foldWords(signatory.lastName + signatory.firstName);
   const email = foldEmail(signatory.email);

@@ -16,6 +16,10 @@ export function renderJson(report: Report, language: Language): string {
     const { command, tables, accounts, counts, files } = report;
     return stringify({ formatVersion, command, tables, accounts, findings, counts, files });
   }
+  if (report.command === "verify") {
+    const { command, requests, packs, tables, counts } = report;
+    return stringify({ formatVersion, command, requests, packs, tables, findings, counts });
+  }
   const { command, currentTables, desiredTables, plans, refusals, files, failures, stopped, counts } = report;
   return stringify({
     formatVersion,

@@ -75,8 +75,60 @@ export type OutcomeCounts = Readonly<
   >
 >;
 
+/** What `verify` found, request by request, and pack by pack. */
+export type VerifyReport = {
+  readonly command: "verify";
+  readonly requests: readonly VerifiedRequest[];
+  readonly packs: readonly VerifiedPack[];
+  /** Sections 4 and 5 of the requests, as far as they could be read. */
+  readonly tables: readonly TableSummary[];
+  readonly findings: readonly Finding[];
+  readonly counts: SeverityCounts & { readonly requests: number };
+};
+
+/** A request before it is signed: what it asks, and section by section whether it satisfies the notice. */
+export type VerifiedRequest = {
+  readonly file: string;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
+  /** As the form gives it, where it is a valid one. */
+  readonly siren?: string;
+  readonly operator?: string;
+  /** As `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Whether it still says what it said when it was emitted; `unknown` where it was filled in by hand. */
+  readonly writing: "as-written" | "edited" | "unknown";
+  /** How many rows sections 4 and 5 have. */
+  readonly additions: number;
+  readonly withdrawals: number;
+  /** The five of the notice, in their order. */
+  readonly sections: readonly VerifiedSection[];
+};
+
+/** A section of a request: to be corrected where it holds errors, to be looked at where it holds warnings. */
+export type VerifiedSection = {
+  readonly section: 1 | 2 | 3 | 4 | 5;
+  readonly state: "right" | "to-check" | "to-correct";
+};
+
+/** A pack held against its manifest. */
+export type VerifiedPack = {
+  readonly folder: string;
+  readonly manifest: {
+    readonly file: string;
+    /** In hexadecimal: the one value to compare with what was noted when the pack was made. */
+    readonly sha256: string;
+  };
+  readonly date: string;
+  readonly by?: string;
+  readonly reason?: string;
+  /** How many files the manifest lists. */
+  readonly files: number;
+  readonly state: "intact" | "changed";
+};
+
 /** Any report. */
-export type Report = ValidateReport | PlanReport;
+export type Report = ValidateReport | PlanReport | VerifyReport;
 
 /** The findings counted by severity. */
 export function countSeverities(findings: readonly Finding[]): SeverityCounts {

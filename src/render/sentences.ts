@@ -4,6 +4,7 @@ import type { Language } from "../model/language.js";
 import type { AmendmentGroup, Plan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { visible } from "../model/visible.js";
+import { numberText } from "./number-text.js";
 import type { OperatorFailure, OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
 import { type Words, wordsIn } from "./words.js";
 
@@ -59,7 +60,7 @@ export function tableName(table: { readonly file: string; readonly sheet?: strin
 
 /** What a group of amendments is: `214 courriels : @ancien.example → @nouveau.example`. */
 export function groupTitle({ cause, amendments: { length } }: AmendmentGroup, language: Language): string {
-  const count = length.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const count = numberText(length, language);
   const isMany = language === "fr" ? length > 1 : length !== 1;
   if (cause.kind === "email-domain") {
     const change = `@${visible(cause.from)} → @${visible(cause.to)}`;

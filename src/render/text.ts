@@ -9,6 +9,8 @@ import { findingsSection } from "./text/findings-section.js";
 import { type Context, flow } from "./text/layout.js";
 import { operatorTable } from "./text/operator-table.js";
 import { planSection } from "./text/plan-section.js";
+import { verifyLines } from "./text/verify-lines.js";
+import { verifyHeadline } from "./verify-sentences.js";
 import { wordsIn } from "./words.js";
 
 /** Where a text report is shown; without options, as a file or a pipe wants it. */
@@ -36,7 +38,7 @@ export function renderText(
   };
   const lines = [
     ...titleLines(report, context),
-    ...(report.command === "validate" ? [] : planLines(report, context)),
+    ...bodyLines(report, context),
     "",
     ...findingsSection(report.findings, context),
     "",
@@ -49,11 +51,23 @@ export function renderText(
 function titleLines(report: Report, context: Context): readonly string[] {
   const { words, colors } = context;
   const title = colors.bold(words.titles[report.command]);
-  const counts =
-    report.command === "validate"
-      ? `${words.accounts(report.counts.accounts)}, ${severityCounts(report.counts, words)}`
-      : headline(report, words);
-  return flow(`${title}${words.colon}${counts}`, context, { hang: 2 });
+  return flow(`${title}${words.colon}${countsOf(report, context)}`, context, { hang: 2 });
+}
+
+function countsOf(report: Report, { words, language }: Context): string {
+  switch (report.command) {
+    case "validate":
+      return `${words.accounts(report.counts.accounts)}, ${severityCounts(report.counts, words)}`;
+    case "verify":
+      return verifyHeadline(report, language);
+    default:
+      return headline(report, words);
+  }
+}
+
+function bodyLines(report: Report, context: Context): readonly string[] {
+  if (report.command === "validate") return [];
+  return report.command === "verify" ? verifyLines(report, context) : planLines(report, context);
 }
 
 function planLines({ plans }: PlanReport, context: Context): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Language } from "../model/language.js";
 import type { Decision } from "../model/plan.js";
+import { numberText } from "./number-text.js";
 
 /** The words of the reports that are not sentences of findings. */
 export type Words = {
@@ -50,7 +51,7 @@ export type Words = {
   readonly failures: (count: number) => string;
   readonly suggestion: string;
   readonly amendmentsNote: string;
-  readonly titles: Readonly<Record<"validate" | "diff" | "request", string>>;
+  readonly titles: Readonly<Record<"validate" | "diff" | "request" | "verify", string>>;
   /** What a folded list does not show, of `what` where it is a part of the list, with the flag that unfolds. */
   readonly more: (count: number, what?: string) => string;
   /** The columns of the summary of the operators that have a word; the others have a sign. */
@@ -61,11 +62,11 @@ export type Words = {
 const frenchCount =
   (one: string, many: string) =>
   (count: number): string =>
-    `${count.toLocaleString("fr-FR")} ${count < 2 ? one : many}`;
+    `${numberText(count, "fr")} ${count < 2 ? one : many}`;
 const englishCount =
   (one: string, many: string) =>
   (count: number): string =>
-    `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+    `${numberText(count, "en")} ${count === 1 ? one : many}`;
 
 const french: Words = {
   colon: " : ",
@@ -112,7 +113,7 @@ const french: Words = {
         ? `SIREN ${siren}`
         : `${name} (SIREN ${siren})`,
   habilitatedToday: (count) =>
-    `${count.toLocaleString("fr-FR")} ${count < 2 ? "compte habilité" : "comptes habilités"} aujourd'hui`,
+    `${numberText(count, "fr")} ${count < 2 ? "compte habilité" : "comptes habilités"} aujourd'hui`,
   none: "Néant",
   findings: "Constats",
   noFindings: "Aucun constat.",
@@ -134,7 +135,12 @@ const french: Words = {
   written: frenchCount("fichier écrit", "fichiers écrits"),
   suggestion: "Proposition",
   amendmentsNote: "à faire par la personne sur le portail, rien n'est demandé à la douane",
-  titles: { validate: "Contrôle des listes", diff: "Écarts", request: "Demande d'habilitation" },
+  titles: {
+    validate: "Contrôle des listes",
+    diff: "Écarts",
+    request: "Demande d'habilitation",
+    verify: "Vérification avant signature",
+  },
   more: (count, what) =>
     `… et ${frenchCount("autre", "autres")(count)}${what === undefined ? "" : ` « ${what} »`} (--all)`,
   summary: { operator: "Opérateur", before: "Avant", after: "Après" },
@@ -182,7 +188,7 @@ const english: Words = {
   operator: (name, siren) =>
     siren === undefined ? "All accounts" : name === undefined ? `SIREN ${siren}` : `${name} (SIREN ${siren})`,
   habilitatedToday: (count) =>
-    `${count.toLocaleString("en-GB")} ${count === 1 ? "account" : "accounts"} habilitated today`,
+    `${numberText(count, "en")} ${count === 1 ? "account" : "accounts"} habilitated today`,
   none: "None",
   findings: "Findings",
   noFindings: "No finding.",
@@ -204,7 +210,12 @@ const english: Words = {
   written: englishCount("file written", "files written"),
   suggestion: "Suggestion",
   amendmentsNote: "for the person to make on the portal, nothing is asked of customs",
-  titles: { validate: "Check of the lists", diff: "Differences", request: "Habilitation request" },
+  titles: {
+    validate: "Check of the lists",
+    diff: "Differences",
+    request: "Habilitation request",
+    verify: "Check before signing",
+  },
   more: (count, what) =>
     `… and ${englishCount("other", "others")(count)}${what === undefined ? "" : ` "${what}"`} (--all)`,
   summary: { operator: "Operator", before: "Before", after: "After" },

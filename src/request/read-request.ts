@@ -1,18 +1,12 @@
-import { readFormMarks } from "../formats/form/form-marks.js";
 import { type FilledForm, type FormTable, type FormText, readForm } from "../formats/form/read-form.js";
 import type { Location } from "../model/location.js";
 import { type Row, rowAt } from "../model/table.js";
 import { canonicalRequest } from "./canonical-request.js";
-import {
-  formNames,
-  nobody,
-  type OperatorPlace,
-  operatorPlaces,
-  optionalFormNames,
-  tableColumns,
-} from "./form-names.js";
+import { formNames, nobody, type OperatorPlace, operatorPlaces, tableColumns } from "./form-names.js";
 import { dayIn } from "./request-day.js";
+import { requestMarks } from "./request-marks.js";
 import { requestProperties } from "./request-properties.js";
+import { strayRows } from "./stray-rows.js";
 
 /** A request of ours, read back from its workbook. */
 export type RequestWorkbook = {
@@ -22,12 +16,20 @@ export type RequestWorkbook = {
   readonly texts: Readonly<Record<OperatorPlace, FormText>>;
   /** What stands in section 3, which is not to be filled in: customs communicate the number later (notice). */
   readonly agreement?: FormText;
+  /** The line that tells the day, where the form has one. */
+  readonly day?: FormText;
+  /** The totals of sections 4 and 5 in words, where the form has them. */
+  readonly totals: { readonly additions?: FormText; readonly withdrawals?: FormText };
+  /** What stands above the place to sign, where the form has it. */
+  readonly signature?: FormText;
   /** As `YYYY-MM-DD`: what the form says, else what the properties of the file say. */
   readonly date?: string;
   /** Section 4, without the row that says that there is nobody; absent where its name points nowhere. */
   readonly additions?: FormTable;
   /** Section 5, in the same way. */
   readonly withdrawals?: FormTable;
+  /** Rows below a table that look like accounts of it but stand apart. */
+  readonly strays: Readonly<Record<"additions" | "withdrawals", readonly Row[]>>;
   /** SHA-256 of what it says now. */
   readonly fingerprint: string;
   /** Whether it still says what it said when it was written; `unknown` where it has lost its own fingerprint. */
@@ -50,19 +52,18 @@ export function readRequest(
   file: string,
   sha256: (text: string) => string,
 ): RequestWorkbook | undefined {
-  const marks = readFormMarks(bytes, file);
+  const marks = requestMarks(bytes, file);
   if (marks === undefined) return undefined;
   const { properties, places } = marks;
   const written = properties.get(requestProperties.fingerprint);
-  if (written === undefined && !requiredNames.every((name) => places.has(name))) return undefined;
 
   const form = readForm(bytes, file, marks);
   const sheet = (places.get(formNames.additions) ?? [...places.values()][0])?.sheet;
   const at = rowAt(sheet === undefined ? { file } : { file, sheet }, 1);
   const texts = textsOf(form, at);
-  const dateText = form.textOf(formNames.date)?.text;
+  const day = form.textOf(formNames.date);
   const kept = dayIn(properties.get(requestProperties.date) ?? "");
-  const told = dateText === undefined ? kept : dayIn(dateText);
+  const told = day === undefined ? kept : dayIn(day.text);
   const date = told ?? kept;
   const additions = tableOf(form, formNames.additions);
   const withdrawals = tableOf(form, formNames.withdrawals);
@@ -74,7 +75,10 @@ export function readRequest(
       withdrawals: designationsOf(withdrawals),
     }),
   );
-  const agreement = form.textBeside(/^\s*num[ée]ro d.agr[ée]ment\s*$/i, formNames.teleservice);
+  const agreement = form
+    .textsBeside(agreementLabel, formNames.teleservice)
+    .find(({ text }) => isFilled(text));
+  const signature = form.textOf(formNames.signature);
   const plan = properties.get(requestProperties.plan);
   const siren = properties.get(requestProperties.siren);
   const habilitated = /^\d{1,9}$/.exec(properties.get(requestProperties.habilitated) ?? "")?.[0];
@@ -82,9 +86,13 @@ export function readRequest(
     at,
     texts,
     ...(agreement === undefined ? {} : { agreement }),
+    ...(day === undefined ? {} : { day }),
+    totals: totalsOf(form),
+    ...(signature === undefined ? {} : { signature }),
     ...(date === undefined ? {} : { date }),
     ...(additions === undefined ? {} : { additions }),
     ...(withdrawals === undefined ? {} : { withdrawals }),
+    strays: strayRows(form, { additions, withdrawals }),
     fingerprint,
     writing: written === undefined ? "unknown" : written === fingerprint ? "as-written" : "edited",
     ...(siren === undefined ? {} : { siren }),
@@ -93,7 +101,12 @@ export function readRequest(
   };
 }
 
-const requiredNames = Object.values(formNames).filter((name) => !optionalFormNames.has(name));
+const agreementLabel = /^\s*(3\s*[.)-]\s*)?(num[ée]ro|n\s?[°ºo]\.?)\s*d.\s?agr[ée]ment\s*:?\s*$/i;
+
+/** Dotted lines and what is said of the place itself do not fill it in. */
+function isFilled(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/ne (pas|rien)|communiqu|réservé|administration/i.test(text);
+}
 
 function textsOf(form: FilledForm, at: Location): RequestWorkbook["texts"] {
   const text = (place: OperatorPlace): FormText => form.textOf(formNames[place]) ?? { text: "", at };
@@ -107,6 +120,15 @@ function textsOf(form: FilledForm, at: Location): RequestWorkbook["texts"] {
     email: text("email"),
     phone: text("phone"),
     teleservice: text("teleservice"),
+  };
+}
+
+function totalsOf(form: FilledForm): RequestWorkbook["totals"] {
+  const additions = form.textOf(formNames.additionCount);
+  const withdrawals = form.textOf(formNames.withdrawalCount);
+  return {
+    ...(additions === undefined ? {} : { additions }),
+    ...(withdrawals === undefined ? {} : { withdrawals }),
   };
 }
 

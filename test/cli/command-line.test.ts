@@ -480,7 +480,7 @@ describe("an operator file with an error", () => {
 });
 
 describe("the installed command", () => {
-  const main = "dist/cli/main.js";
+  const main = "dist/program/main.js";
 
   it("gives its version and its help", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));

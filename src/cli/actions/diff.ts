@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { diffLists } from "../../app/diff.js";
 import type { CommandContext } from "../action.js";
 import { given } from "../given.js";
@@ -7,11 +7,11 @@ import { exitCodes } from "../shell.js";
 import { reportFiles, showReport } from "../show.js";
 import { toPlanInputs, toPlanOptions } from "../sides.js";
 
-const diffOptions = planOptions.extend({
-  exitCode: z.boolean().default(false),
-  writeDecisions: z.string().optional(),
-  save: z.string().optional(),
-  force: z.boolean().default(false),
+const diffOptions = z.extend(planOptions, {
+  exitCode: z._default(z.boolean(), false),
+  writeDecisions: z.optional(z.string()),
+  save: z.optional(z.string()),
+  force: z._default(z.boolean(), false),
 });
 
 /** Runs `diff`. */

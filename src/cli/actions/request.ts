@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { PlanOptions } from "../../app/plan.js";
 import { requestHabilitations } from "../../app/request.js";
 import type { CommandContext } from "../action.js";
@@ -9,19 +9,19 @@ import { reportFiles, showReport } from "../show.js";
 import { fromSavedPlan, toPlanOptions } from "../sides.js";
 import { MissingOption } from "../usage-error.js";
 
-const requestOptions = planOptions.extend({
-  out: z.string().optional(),
-  date: z.string().optional(),
-  plan: z.string().optional(),
-  template: z.string().optional(),
-  pdf: z.boolean().default(false),
-  cover: z.boolean().default(false),
-  folders: z.boolean().default(false),
-  only: z.array(z.string()).default([]),
-  pack: z.boolean().default(false),
-  reason: z.string().optional(),
-  by: z.string().optional(),
-  force: z.boolean().default(false),
+const requestOptions = z.extend(planOptions, {
+  out: z.optional(z.string()),
+  date: z.optional(z.string()),
+  plan: z.optional(z.string()),
+  template: z.optional(z.string()),
+  pdf: z._default(z.boolean(), false),
+  cover: z._default(z.boolean(), false),
+  folders: z._default(z.boolean(), false),
+  only: z._default(z.array(z.string()), []),
+  pack: z._default(z.boolean(), false),
+  reason: z.optional(z.string()),
+  by: z.optional(z.string()),
+  force: z._default(z.boolean(), false),
 });
 
 /** Runs `request`. */

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { writeTemplate } from "../../app/template.js";
 import type { CommandContext } from "../action.js";
 import { exitCodes } from "../shell.js";
 
 const templateOptions = z.object({
-  form: z.boolean().default(false),
-  force: z.boolean().default(false),
-  quiet: z.boolean().default(false),
+  form: z._default(z.boolean(), false),
+  force: z._default(z.boolean(), false),
+  quiet: z._default(z.boolean(), false),
 });
 
 /** Runs `template`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { validateLists } from "../../app/validate.js";
 import type { CommandContext } from "../action.js";
 import { given } from "../given.js";
@@ -6,10 +6,10 @@ import { listOptions, toListOptions, toShowing } from "../parse-options.js";
 import { exitCodes } from "../shell.js";
 import { reportFiles, showReport } from "../show.js";
 
-const validateOptions = listOptions.extend({
-  annotate: z.string().optional(),
-  fix: z.string().optional(),
-  force: z.boolean().default(false),
+const validateOptions = z.extend(listOptions, {
+  annotate: z.optional(z.string()),
+  fix: z.optional(z.string()),
+  force: z._default(z.boolean(), false),
 });
 
 /** Runs `validate`. */

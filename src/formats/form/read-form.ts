@@ -29,8 +29,10 @@ export type FilledForm = {
    * `undefined` where the form has no such name, or does not keep these columns apart.
    */
   readonly tableOf: (name: string, columns: readonly string[]) => FormTable | undefined;
-  /** The text to the right of a label, on the sheet of a name; `undefined` where there is none. */
-  readonly textBeside: (label: RegExp, name: string) => FormText | undefined;
+  /** The texts to the right of a label, the nearest of each row, on the sheet of a name. */
+  readonly textsBeside: (label: RegExp, name: string) => readonly FormText[];
+  /** The rows of the sheet of a name; none where the form has no such name. */
+  readonly rowsBeside: (name: string) => readonly Row[];
 };
 
 /**
@@ -73,16 +75,16 @@ export function readForm(bytes: Uint8Array, file: string, { places }: FormMarks)
           .filter((each) => values(each).some((text) => text.trim() !== "")),
       };
     },
-    textBeside: (label, name) => {
+    textsBeside: (label, name) => {
       const sheet = places.get(name)?.sheet ?? "";
-      for (const { number, texts } of rowsOf(sheet)) {
+      return rowsOf(sheet).flatMap(({ number, texts }) => {
         const labelled = texts.findIndex((text) => label.test(text));
         const beside = texts.findIndex((text, column) => column > labelled && text.trim() !== "");
-        if (labelled === -1 || beside === -1) continue;
-        return { text: texts[beside] ?? "", at: cellAt(rowAt({ file, sheet }, number), beside) };
-      }
-      return undefined;
+        if (labelled === -1 || beside === -1) return [];
+        return [{ text: texts[beside] ?? "", at: cellAt(rowAt({ file, sheet }, number), beside) }];
+      });
     },
+    rowsBeside: (name) => rowsOf(places.get(name)?.sheet ?? ""),
   };
 }
 

@@ -18,6 +18,11 @@ export function placeOf(text: string): Place | undefined {
   return last === undefined || last === address.sheet ? { sheet: address.sheet, area } : undefined;
 }
 
+/** The name of a sheet as an address has it: in quotes where it needs them. */
+export function quotedSheet(name: string): string {
+  return /^[\p{L}\p{N}_]+$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
 /** The addresses of a list, in which spaces stand between them. */
 export function addressesIn(list: string): readonly string[] {
   return list.match(/(?:'(?:[^']|'')*'|[^\s'])+/g) ?? [];

@@ -41,7 +41,10 @@ export function cellRuns(row: Element): readonly CellRun[] {
 export function cellElement(row: Element, column: number): Element {
   const runs = cellRuns(row);
   const run = runs.find(({ first, count }) => first <= column && column < first + count);
-  if (run !== undefined) return splitRun(run, column, repeated);
+  if (run !== undefined) {
+    splitRun(run, column, repeated);
+    return run.element;
+  }
   const last = runs.at(-1);
   const end = last === undefined ? -1 : last.first + last.count - 1;
   if (column - end > 1) setCount(addCell(row), repeated, column - end - 1);

@@ -9,6 +9,7 @@ import { fillHeaderFooter } from "./header-footer.js";
 import { createLateMarkup } from "./late-markup.js";
 import { attributeOf, childNamed, childrenNamed } from "./markup.js";
 import { setProperties } from "./meta.js";
+import { namePlaces } from "./name-places.js";
 import { dropSignature, makeSpreadsheet, openSpreadsheet, writeSpreadsheet } from "./package.js";
 import { dropStaleResults } from "./stale-results.js";
 import { readStyles } from "./styles.js";
@@ -33,6 +34,7 @@ export function fillOdsForm(form: Uint8Array, contents: FormContents): Uint8Arra
     columns: contents.columns ?? [],
     optional: contents.optional ?? new Set(),
   });
+  namePlaces(spreadsheet, sheets, places, contents.columns ?? []);
   const common = parts.has("styles.xml") ? parsePart(parts, "styles.xml").root : undefined;
   const styles = readStyles(part.root, common);
   const late = createLateMarkup(part.document);

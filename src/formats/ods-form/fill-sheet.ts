@@ -9,7 +9,7 @@ import { areaWidth } from "../form/sheet.js";
 import { readColumns } from "./columns.js";
 import { fillValues } from "./fill-values.js";
 import { filledTables, visibleColumns } from "./filled-tables.js";
-import { type GrownTable, growTable, tableMarkup } from "./grow-table.js";
+import { type GrownTable, growTable } from "./grow-table.js";
 import type { LateMarkup } from "./late-markup.js";
 import { stretchMergedCells } from "./merged-cells.js";
 import { readModelRow } from "./model-row.js";
@@ -19,8 +19,9 @@ import { pageHeight } from "./page-layout.js";
 import { breakBefore, pageStarts } from "./paginate.js";
 import { fillsByName, fillsByOrder } from "./row-fills.js";
 import { grownHeights, readRowHeights } from "./row-heights.js";
-import { lastUsedColumn, makeRoom, type OdsSheet, rowElement } from "./rows.js";
+import { lastUsedColumn, makeRoom, type OdsSheet, rowElementsAt } from "./rows.js";
 import type { OdsStyles } from "./styles.js";
+import { tableMarkup } from "./table-markup.js";
 
 /** What the filling of a sheet takes and changes. */
 export type Filling = {
@@ -44,10 +45,9 @@ export function fillSheet(sheet: OdsSheet, filling: Filling): void {
   fillValues(sheet, texts, { values: contents.values, styles, late });
 
   const tables = filledTables(sheet, places.tables, contents.tables);
-  const growths = tables.map(({ place, rows }) => ({
-    row: place.area.top,
-    extra: Math.max(rows.length - 1, 0),
-  }));
+  const growths = tables
+    .map(({ place, rows }) => ({ row: place.area.top, extra: rows.length - 1 }))
+    .filter(({ extra }) => extra > 0);
   const growth = { sheet: sheet.name, growths };
   stretchMergedCells(sheet, growths);
   const grown = growTables(sheet, tables, growth, filling);
@@ -64,7 +64,7 @@ export function fillSheet(sheet: OdsSheet, filling: Filling): void {
   );
   for (const table of grown) {
     const breaks = new Set([...inTables].map((row) => row - table.start));
-    const markup = tableMarkup(table.row, table, { breaks, styles });
+    const markup = tableMarkup(table, { breaks, styles });
     table.row.parentNode?.replaceChild(late.mark(markup), table.row);
   }
 }
@@ -74,18 +74,23 @@ function growTables(
   tables: readonly FilledTable[],
   growth: SheetGrowth,
   { contents, styles }: Filling,
-): readonly (GrownTable & { readonly row: Element })[] {
+): readonly GrownTable[] {
   const columns = readColumns(sheet, styles);
-  return tables.map((table) => {
+  const rows = rowElementsAt(
+    sheet,
+    tables.map(({ place }) => place.area.top),
+  );
+  return tables.flatMap((table) => {
     const { place } = table;
-    const row = rowElement(sheet, place.area.top);
+    const row = rows.get(place.area.top);
+    if (row === undefined) return [];
     const fills =
       place.templates === undefined
-        ? fillsByOrder(visibleColumns(sheet, place))
+        ? fillsByOrder(visibleColumns(row, place))
         : fillsByName(place, contents.columns ?? [], contents.values);
     const model = readModelRow(row, fills, { columns, styles });
     const start = firstRow(place.area.top, growth.growths);
-    return { row, ...growTable(row, table, { start, growth, model, styles }) };
+    return growTable(row, table, { start, growth, model, styles });
   });
 }
 

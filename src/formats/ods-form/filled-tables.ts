@@ -1,8 +1,9 @@
+import type { Element } from "@xmldom/xmldom";
 import type { TablePlace } from "../form/find-places.js";
 import { FormError } from "../form/form-error.js";
 import type { FilledTable, FormCell } from "../form/grow-table.js";
 import { cellRuns } from "./cells.js";
-import { type OdsSheet, rowRuns } from "./rows.js";
+import { type OdsSheet, rowElement } from "./rows.js";
 
 type Rows = readonly (readonly FormCell[])[];
 
@@ -31,14 +32,12 @@ export function filledTables(
     .toSorted((a, b) => a.place.area.top - b.place.area.top);
 }
 
-/** The columns of a row in which a value can be seen: what merged cells cover is left out. */
-export function visibleColumns(sheet: OdsSheet, { area }: TablePlace): readonly number[] {
-  const run = rowRuns(sheet).find(({ first, count }) => first <= area.top && area.top < first + count);
-  const cells = run === undefined ? [] : cellRuns(run.element);
+/** The columns of a table's row in which a value can be seen: what merged cells cover is left out. */
+export function visibleColumns(row: Element, { area }: TablePlace): readonly number[] {
+  const hidden = cellRuns(row).filter(({ covered }) => covered);
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, offset) => area.left + offset);
   return columns.filter(
-    (column) =>
-      !cells.some(({ first, count, covered }) => covered && first <= column && column < first + count),
+    (column) => !hidden.some(({ first, count }) => first <= column && column < first + count),
   );
 }
 
@@ -61,7 +60,7 @@ function unfitness(
 ): "too-narrow" | "too-tall" | "shared-row" | undefined {
   const { top, bottom } = place.area;
   if (bottom - top >= mostRows) return "too-tall";
-  const width = visibleColumns(sheet, place).length;
+  const width = visibleColumns(rowElement(sheet, top), place).length;
   if (place.templates === undefined && rows.some((cells) => cells.length > width)) return "too-narrow";
   const isShared = places.some(
     (other) => other !== place && other.area.top <= bottom && other.area.bottom >= top,

@@ -5,7 +5,7 @@ import { FormError } from "../form/form-error.js";
 import { columnName, type Marks, readMarks, type WantedNames, writtenPlace } from "../form/place-marks.js";
 import type { TemplateCell } from "../form/placeholders.js";
 import { wholeCell } from "../form/template.js";
-import { asWorkbook } from "./named-places.js";
+import { asWorkbook } from "./as-workbook.js";
 import { findPlaceholders } from "./placeholders.js";
 import type { OdsSheet } from "./rows.js";
 

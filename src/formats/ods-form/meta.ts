@@ -1,10 +1,11 @@
 import { strToU8 } from "fflate";
 import { escapeXml } from "../form/cell-text.js";
 import type { FormContents } from "../form/fill-form.js";
+import { FormError } from "../form/form-error.js";
 import type { Package } from "../form/package.js";
-import { parsePart } from "../form/xml.js";
+import { parsePart, replacePart } from "../form/xml.js";
 import { plainText } from "./cell-text.js";
-import { attributeOf, descendantsNamed, namespaceDeclarations } from "./markup.js";
+import { attributeOf, createNamed, descendantsNamed, namespaceDeclarations, setAttribute } from "./markup.js";
 import { declarePart } from "./package.js";
 
 const path = "meta.xml";
@@ -30,10 +31,7 @@ export function setProperties(
     `<dc:creator>${written(properties.creator)}</dc:creator>`,
     `<meta:creation-date>${day}</meta:creation-date>`,
     `<dc:date>${day}</dc:date>`,
-    ...definedProperties(parts)
-      .filter(({ name }) => !customProperties.has(name))
-      .map(userDefined),
-    ...[...customProperties].map(([name, text]) => userDefined({ name, text, type: "string" })),
+    ...definedProperties(parts),
   ];
   const declarations = namespaceDeclarations(["office", "meta", "dc"]);
   const opening = `<office:document-meta ${declarations} office:version="1.2"><office:meta>`;
@@ -45,22 +43,35 @@ export function setProperties(
     ),
   );
   if (isNew) declarePart(parts, path, "text/xml");
+  if (customProperties !== undefined) defineProperties(parts, customProperties);
 }
 
-type DefinedProperty = { readonly name: string; readonly type: string; readonly text: string };
+/** Sets properties of a file, as texts, beside those that it has; it needs to have a part for them. */
+export function defineProperties(parts: Package, values: ReadonlyMap<string, string>): void {
+  const part = parsePart(parts, path);
+  const [list] = descendantsNamed(part.root, "office:meta");
+  if (list === undefined) throw new FormError({ kind: "not-a-form", part: path });
+  for (const element of descendantsNamed(list, "meta:user-defined")) {
+    if (values.has(attributeOf(element, "meta:name") ?? "")) element.parentNode?.removeChild(element);
+  }
+  for (const [name, value] of values) {
+    const element = createNamed(list, "meta:user-defined");
+    setAttribute(element, "meta:name", name);
+    setAttribute(element, "meta:value-type", "string");
+    element.textContent = plainText(value);
+    list.appendChild(element);
+  }
+  replacePart(parts, part);
+}
 
-function definedProperties(parts: Package): readonly DefinedProperty[] {
+/** The properties that a file's makers defined, as markup. */
+function definedProperties(parts: Package): readonly string[] {
   if (!parts.has(path)) return [];
-  return descendantsNamed(parsePart(parts, path).root, "meta:user-defined").map((element) => ({
-    name: attributeOf(element, "meta:name") ?? "",
-    type: attributeOf(element, "meta:value-type") ?? "string",
-    text: element.textContent ?? "",
-  }));
-}
-
-function userDefined({ name, type, text }: DefinedProperty): string {
-  const attributes = `meta:name="${written(name)}" meta:value-type="${written(type)}"`;
-  return `<meta:user-defined ${attributes}>${written(text)}</meta:user-defined>`;
+  return descendantsNamed(parsePart(parts, path).root, "meta:user-defined").map((element) => {
+    const [name, type] = [attributeOf(element, "meta:name"), attributeOf(element, "meta:value-type")];
+    const attributes = `meta:name="${written(name ?? "")}" meta:value-type="${written(type ?? "string")}"`;
+    return `<meta:user-defined ${attributes}>${written(element.textContent ?? "")}</meta:user-defined>`;
+  });
 }
 
 function written(text: string): string {

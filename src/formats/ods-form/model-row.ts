@@ -19,11 +19,19 @@ export type ModelCell = {
 /** The name of an element and its attributes. */
 type OpeningTag = { readonly name: string; readonly attributes: string };
 
-/** A cell is filled from the row's values, calculated, or the same on every row but for what exists once. */
+/**
+ * A cell is filled from the row's values, calculated, or the same on every row. Notes, pictures and controls are
+ * there `once`, on the first row; they are asked for late, for they move.
+ */
 type ModelContent =
-  | { readonly kind: "filled"; readonly tag: OpeningTag; readonly fill: Fill }
-  | { readonly kind: "formula"; readonly tag: OpeningTag; readonly formula: string }
-  | { readonly kind: "kept"; readonly first: string; readonly others: string };
+  | { readonly kind: "filled"; readonly tag: OpeningTag; readonly once: () => string; readonly fill: Fill }
+  | {
+      readonly kind: "formula";
+      readonly tag: OpeningTag;
+      readonly once: () => string;
+      readonly formula: string;
+    }
+  | { readonly kind: "kept"; readonly first: () => string; readonly others: string };
 
 /** The cells of a model row, from left to right. */
 export function readModelRow(
@@ -49,20 +57,25 @@ function contentOf({ element, covered }: CellRun, fill: Fill | undefined): Model
     name: element.tagName,
     attributes: attributesMarkup(element, new Set([...contentAttributes, "table:formula"])),
   };
-  if (fill !== undefined && !covered) return { kind: "filled", tag, fill };
+  const once = () =>
+    [...element.children]
+      .filter((child) => !isText(child))
+      .map(outerMarkup)
+      .join("");
+  if (fill !== undefined && !covered) return { kind: "filled", tag, once, fill };
   const spansRows = countOf(element, "table:number-rows-spanned") > 1;
-  if (formula !== undefined && !spansRows) return { kind: "formula", tag, formula };
+  if (formula !== undefined && !spansRows) return { kind: "formula", tag, once, formula };
   return {
     kind: "kept",
-    first: outerMarkup(element),
+    first: () => outerMarkup(element),
     others: spansRows ? coveredBy(element) : repeated(element),
   };
 }
 
-/** A cell as it is on the second row and those below: notes, pictures and controls stay on the first. */
+/** A cell as it is on the second row and those below. */
 function repeated(element: Element): string {
   const opening = `<${element.tagName}${attributesMarkup(element, new Set())}`;
-  const text = [...element.children].filter(isText).map((child) => outerMarkup(child));
+  const text = [...element.children].filter(isText).map(outerMarkup);
   return text.length === 0 ? `${opening}/>` : `${opening}>${text.join("")}</${element.tagName}>`;
 }
 

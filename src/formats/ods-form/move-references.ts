@@ -3,7 +3,7 @@ import { strToU8 } from "fflate";
 import { editMarkup } from "../form/edit-markup.js";
 import { type Package, partText } from "../form/package.js";
 import type { SheetGrowth } from "../form/row-growth.js";
-import { growAddresses, growFormula } from "./addresses.js";
+import { growAddresses, growFormula, quotedSheet } from "./addresses.js";
 import { attributeOf, descendantsNamed, isNamed, setAttribute, usualName } from "./markup.js";
 
 /**
@@ -100,11 +100,8 @@ function homeOf(element: Element, { growth, validations }: Moving): string | und
 /** LibreOffice gives to the base cell of a validation whichever sheet it wrote last; it is on the one that uses it. */
 function rebase(validation: Element, sheet: string): void {
   const [, cell] = /\.([^.]*)$/.exec(attributeOf(validation, "table:base-cell-address") ?? "") ?? [];
-  if (cell !== undefined) setAttribute(validation, "table:base-cell-address", `${quoted(sheet)}.${cell}`);
-}
-
-function quoted(sheet: string): string {
-  return /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (cell !== undefined)
+    setAttribute(validation, "table:base-cell-address", `${quotedSheet(sheet)}.${cell}`);
 }
 
 function validationsOf(root: Element, sheet: string): ReadonlySet<string> {

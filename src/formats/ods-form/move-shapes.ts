@@ -28,6 +28,7 @@ export function moveShapes(sheet: OdsSheet, change: SheetChange): void {
 /** Offsets are told in thousandths of a point, since they are rounded to whole numbers. */
 const anchorUnit = 1 / 1000;
 const lengths: readonly QualifiedName[] = ["svg:y", "svg:y1", "svg:y2"];
+const transform: QualifiedName = "draw:transform";
 
 function moveLowerEnd(shape: Element, row: number, change: SheetChange): void {
   const address = attributeOf(shape, "table:end-cell-address");
@@ -68,16 +69,23 @@ function rowAt(distance: number, { before }: SheetChange): number {
 
 const lastRowLookedAt = 100_000;
 
+/** How far from the top of the sheet a shape begins, in points. */
 function topOf(shape: Element): number {
-  const own = lengths.flatMap((name) => points(attributeOf(shape, name)) ?? []);
-  const [, , y] = translation.exec(attributeOf(shape, "draw:transform") ?? "") ?? [];
-  const tops = [...own, ...(points(y) === undefined ? [] : [points(y) ?? 0])];
-  const inside = isNamed(shape, "draw:g") ? [...shape.children].map(topOf) : [];
-  return Math.min(
-    ...tops,
-    ...inside.filter((top) => top > 0),
-    ...(tops.length + inside.length === 0 ? [0] : []),
+  if (isNamed(shape, "draw:g")) return smallest([...shape.children].filter(isPlaced).map(topOf));
+  const [, , y] = translation.exec(attributeOf(shape, transform) ?? "") ?? [];
+  return smallest(
+    [y, ...lengths.map((name) => attributeOf(shape, name))].flatMap((text) => points(text) ?? []),
   );
+}
+
+function isPlaced(shape: Element): boolean {
+  return (
+    isNamed(shape, "draw:g") || [transform, ...lengths].some((name) => attributeOf(shape, name) !== undefined)
+  );
+}
+
+function smallest(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : Math.min(...numbers);
 }
 
 const translation = /translate\s*\(\s*(\S+)\s+([^\s)]+)\s*\)/;
@@ -88,11 +96,10 @@ function moveDown(shape: Element, shift: number): void {
     const length = points(attributeOf(shape, name));
     if (length !== undefined) setAttribute(shape, name, written(length + shift));
   }
-  const transform = attributeOf(shape, "draw:transform");
-  const moved = transform?.replace(translation, (whole: string, x: string, y: string) => {
+  const moved = attributeOf(shape, transform)?.replace(translation, (whole: string, x: string, y: string) => {
     const length = points(y);
-    return length === undefined ? whole : `translate(${x} ${written(length + shift)})`;
+    return length === undefined ? whole : `translate (${x} ${written(length + shift)})`;
   });
-  if (moved !== undefined) setAttribute(shape, "draw:transform", moved);
+  if (moved !== undefined) setAttribute(shape, transform, moved);
   if (isNamed(shape, "draw:g")) for (const child of shape.children) moveDown(child, shift);
 }

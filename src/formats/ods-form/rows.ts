@@ -1,20 +1,17 @@
 import type { Element } from "@xmldom/xmldom";
 import { type CellRun, cellRuns } from "./cells.js";
 import { attributeOf, countOf, createNamed, isNamed, setCount } from "./markup.js";
-import { splitRun } from "./split-run.js";
+import { type Run, splitRun } from "./split-run.js";
 
 /** A sheet of the form: its name and its `table:table`. */
 export type OdsSheet = { readonly name: string; readonly table: Element };
-
-/** A row element, the number of the first row that it stands for, and how many alike. */
-export type RowRun = { readonly element: Element; readonly first: number; readonly count: number };
 
 const repeated = "table:number-rows-repeated";
 /** The most rows that a sheet holds. */
 const mostRows = 1_048_576;
 
 /** The rows of a sheet, those in groups and in its repeated header among them. */
-export function rowRuns({ table }: OdsSheet): readonly RowRun[] {
+export function rowRuns({ table }: OdsSheet): readonly Run[] {
   let first = 1;
   return rowElements(table).map((element) => {
     const run = { element, first, count: countOf(element, repeated) };
@@ -27,7 +24,27 @@ export function rowRuns({ table }: OdsSheet): readonly RowRun[] {
 export function rowElement(sheet: OdsSheet, number: number): Element {
   const runs = rowRuns(sheet);
   const run = runs.find(({ first, count }) => first <= number && number < first + count);
-  return run === undefined ? addRow(sheet, runs, number) : splitRun(run, number, repeated);
+  if (run === undefined) return addRow(sheet, runs, number);
+  splitRun(run, number, repeated);
+  return run.element;
+}
+
+/** The elements of several rows, by their numbers, which are given in order. */
+export function rowElementsAt(sheet: OdsSheet, numbers: readonly number[]): ReadonlyMap<number, Element> {
+  const found = new Map<number, Element>();
+  let next = 0;
+  for (const whole of rowRuns(sheet)) {
+    let run: Run | undefined = whole;
+    let number = numbers[next];
+    while (run !== undefined && number !== undefined && number < run.first + run.count) {
+      found.set(number, run.element);
+      run = splitRun(run, number, repeated);
+      next += 1;
+      number = numbers[next];
+    }
+  }
+  for (const number of numbers.slice(next)) found.set(number, rowElement(sheet, number));
+  return found;
 }
 
 /** The numbers of the rows that are repeated on every page. */
@@ -85,7 +102,7 @@ function rowElements(parent: Element): readonly Element[] {
   });
 }
 
-function addRow({ table }: OdsSheet, runs: readonly RowRun[], number: number): Element {
+function addRow({ table }: OdsSheet, runs: readonly Run[], number: number): Element {
   const last = runs.at(-1);
   const end = last === undefined ? 0 : last.first + last.count - 1;
   const anchor = topLevel(table, last?.element)?.nextSibling ?? null;

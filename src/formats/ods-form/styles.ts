@@ -12,7 +12,7 @@ import {
 } from "./markup.js";
 
 /** What a style that a row is to have adds to the one it has. */
-export type RowChange = { readonly height?: number; readonly breaksBefore?: boolean };
+type RowChange = { readonly height?: number; readonly breaksBefore?: boolean };
 
 /** The styles of a form, by the names that its elements give. */
 export type OdsStyles = {

@@ -47,7 +47,7 @@ export function readSheet(xml: Buffer, context: SheetContext, grid: Grid): void 
         if (scanner.isNamed("sheetData") && !scanner.isSelfClosing) readRows(xml, scanner, context, grid);
         break;
       case code.column:
-        if (attributes.isTrue("hidden")) {
+        if (attributes.isTrue("hidden") && attributes.number("min") > 0) {
           grid.hideColumns(attributes.number("min") - 1, attributes.number("max") - 1);
         }
         break;

@@ -47,6 +47,7 @@ export class ByteScanner {
   #textTraits = plain;
   /** The text before a comment, an instruction or a CDATA section, when one interrupts it. */
   #textBefore = "";
+
   /** The code of the tag's local name (see `nameCode`). */
   code = 0;
   /** Whether the opening tag closes itself: no closing tag comes. */
@@ -104,11 +105,6 @@ export class ByteScanner {
   /** Whether the tag's local name is this one. */
   isNamed(name: string): boolean {
     return isSpelt(this.#bytes, this.#nameStart, this.#nameEnd, name);
-  }
-
-  /** Whether there is text before the tag. */
-  get hasText(): boolean {
-    return this.#textEnd > this.#textStart || this.#textBefore !== "";
   }
 
   /** The text before the tag, its entities resolved. */

@@ -2,14 +2,19 @@ import { quoteEn, quoteFr } from "../../findings/entry.js";
 import { refusalMessage } from "../../findings/refusals.js";
 import type { TableSummary } from "../../model/table-summary.js";
 import { visible } from "../../model/visible.js";
-import type { Report } from "../report.js";
+import type { PlanReport, Report, ValidateReport } from "../report.js";
 import { failureLine, tableBalance, tableName } from "../sentences.js";
+import { verifyWordsIn } from "../verify-words.js";
 import { type Context, flow } from "./layout.js";
+import { verdictLine } from "./verify-lines.js";
 
 /** What was read of every list, row for row. */
 export function readingLines(report: Report, context: Context): readonly string[] {
   const { words } = context;
   if (report.command === "validate") return tableLines(words.list, report.tables, context);
+  if (report.command === "verify") {
+    return tableLines(verifyWordsIn[context.language].table, report.tables, context);
+  }
   return [
     ...tableLines(words.current, report.currentTables, context),
     ...tableLines(words.desired, report.desiredTables, context),
@@ -25,8 +30,9 @@ function tableLines(title: string, tables: readonly TableSummary[], context: Con
   );
 }
 
-/** Why no request was or would be written, and the files that were. */
+/** Why no request was or would be written, or whether one can be signed; and the files that were written. */
 export function closingLines(report: Report, context: Context): readonly string[] {
+  if (report.command === "verify") return ["", ...flow(verdictLine(report, context), context)];
   return [
     ...(report.command === "validate" ? [] : verdictLines(report, context)),
     ...fileLines(report, context),
@@ -34,7 +40,7 @@ export function closingLines(report: Report, context: Context): readonly string[
 }
 
 function verdictLines(
-  { command, stopped, refusals, failures = [] }: Exclude<Report, { readonly command: "validate" }>,
+  { command, stopped, refusals, failures = [] }: PlanReport,
   context: Context,
 ): readonly string[] {
   const { language, words, colors } = context;
@@ -54,7 +60,10 @@ function verdictLines(
   ];
 }
 
-function fileLines({ files = [] }: Report, { language, words }: Context): readonly string[] {
+function fileLines(
+  { files = [] }: ValidateReport | PlanReport,
+  { language, words }: Context,
+): readonly string[] {
   if (files.length === 0) return [];
   const quote = language === "fr" ? quoteFr : quoteEn;
   const title = `${words.written(files.length)}${words.colon.trimEnd()}`;

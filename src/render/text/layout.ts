@@ -1,6 +1,6 @@
+import columnsOf from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type pc from "picocolors";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import type { Language } from "../../model/language.js";
 import type { Words } from "../words.js";
 
@@ -42,9 +42,9 @@ export function section(
 export function flow(
   text: string,
   { width }: Context,
-  { lead = "", hang = stringWidth(lead) }: { readonly lead?: string; readonly hang?: number } = {},
+  { lead = "", hang = columnsOf(lead) }: { readonly lead?: string; readonly hang?: number } = {},
 ): readonly string[] {
-  if (stringWidth(lead) + stringWidth(text) <= width) return [lead + text];
+  if (width === Number.POSITIVE_INFINITY || columnsOf(lead) + columnsOf(text) <= width) return [lead + text];
   const wrapped = wrapAnsi(text.replace(inseparable, noBreakSpace), Math.max(width - hang, 1));
   const [first = "", ...rest] = wrapped.replaceAll(noBreakSpace, " ").split("\n");
   return [lead + first, ...rest.map((line) => " ".repeat(hang) + line)];
@@ -57,7 +57,7 @@ const inseparable = /(?<=«) | (?=[»;:?!%])|(?<=\d) (?=\p{L})/gu;
 
 /** Whether no line is wider than what is left to the lines. */
 export function fits(lines: readonly string[], { width }: Pick<Context, "width">): boolean {
-  return width === Number.POSITIVE_INFINITY || lines.every((line) => stringWidth(line) <= width);
+  return width === Number.POSITIVE_INFINITY || lines.every((line) => columnsOf(line) <= width);
 }
 
 /** Rows of cells with every column as wide as its widest cell; `numeric` columns are aligned to the right. */
@@ -65,7 +65,7 @@ export function aligned(
   rows: readonly (readonly string[])[],
   { numeric = [] }: { readonly numeric?: readonly number[] } = {},
 ): readonly string[] {
-  const widths = rows.map((row) => row.map((text) => stringWidth(text)));
+  const widths = rows.map((row) => row.map((text) => columnsOf(text)));
   const widest = (rows[0] ?? []).map((_, column) =>
     widths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0),
   );

@@ -28,6 +28,8 @@ export type SmallOds = {
   readonly after?: string;
   /** What follows the sheets. */
   readonly end?: string;
+  /** Automatic styles, beside those of its rows, columns and cells. */
+  readonly styles?: string;
   readonly names?: Readonly<Record<string, string>>;
   /** The rows of a second sheet, named `L'autre`. */
   readonly otherRows?: string;
@@ -55,11 +57,9 @@ const names = {
   fin: "$Feuille.$A$7",
 };
 
-const styles = `<office:automatic-styles>
-<style:style style:name="co1" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>
+const styles = `<style:style style:name="co1" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>
 <style:style style:name="ro1" style:family="table-row"><style:table-row-properties style:row-height="15pt" fo:break-before="auto"/></style:style>
-<style:style style:name="ce1" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style>
-</office:automatic-styles>`;
+<style:style style:name="ce1" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style>`;
 
 /** A form of a few cells: two tables with one row between them, in a sheet named `Feuille`. */
 export function smallOds(form: SmallOds = {}): Uint8Array {
@@ -72,7 +72,7 @@ export function smallOds(form: SmallOds = {}): Uint8Array {
   const parts: Record<string, string> = {
     mimetype: "application/vnd.oasis.opendocument.spreadsheet",
     "Thumbnails/thumbnail.png": "image",
-    "content.xml": `<office:document-content ${declarations}>${styles}<office:body><office:spreadsheet>
+    "content.xml": `<office:document-content ${declarations}><office:automatic-styles>${styles}${form.styles ?? ""}</office:automatic-styles><office:body><office:spreadsheet>
 <table:table table:name="Feuille">${form.before ?? ""}${columns}${form.rows ?? rows}${form.after ?? ""}</table:table>
 <table:table table:name="L'autre">${columns}${form.otherRows ?? row("")}</table:table>
 <table:named-expressions>${ranges}</table:named-expressions>${form.end ?? ""}</office:spreadsheet></office:body></office:document-content>`,

@@ -3,7 +3,7 @@ import { columnLetters } from "../../model/location.js";
 import type { Place } from "../form/references.js";
 import type { Workbook } from "../form/workbook.js";
 import { addressesIn, placeOf } from "./addresses.js";
-import { attributeOf, descendantsNamed } from "./markup.js";
+import { namedReferences } from "./named-references.js";
 import type { OdsSheet } from "./rows.js";
 
 /**
@@ -26,28 +26,6 @@ export function asWorkbook(spreadsheet: Element, sheets: readonly OdsSheet[]): W
     ...{ stylesPath: undefined, sharedStringsPath: undefined },
     ...{ propertiesPath: undefined, calculationChainPath: undefined },
   };
-}
-
-type NamedReference = { readonly name: string; readonly reference: string };
-
-/** The names of ranges, expressions and database ranges, those of single sheets among them. */
-function namedReferences(spreadsheet: Element): readonly NamedReference[] {
-  const named = (element: Element, reference: string | undefined): NamedReference => ({
-    name: attributeOf(element, "table:name") ?? "",
-    reference: reference ?? "",
-  });
-  return [
-    ...descendantsNamed(spreadsheet, "table:named-range").map((element) =>
-      named(element, attributeOf(element, "table:cell-range-address")),
-    ),
-    ...descendantsNamed(spreadsheet, "table:named-expression").map((element) => {
-      const expression = attributeOf(element, "table:expression") ?? "";
-      return named(element, /^(?:\w+:)?=?\[([^[\]]*)\]$/.exec(expression)?.[1]);
-    }),
-    ...descendantsNamed(spreadsheet, "table:database-range").map((element) =>
-      named(element, attributeOf(element, "table:target-range-address")),
-    ),
-  ];
 }
 
 /** An address that is no place, of whole columns for one, is a reference that points nowhere. */

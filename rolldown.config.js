@@ -1,0 +1,31 @@
+import { defineConfig } from "rolldown";
+
+// What every run that reads lists loads, in one file: a process spends more on finding and opening many files than
+// on reading one. What help shows comes before, in the entry; what some runs need stays in files of its own.
+const lists = [
+  /\/dist\/model\/(?!visible|language)/,
+  /\/dist\/findings\/(?!work-error|failures|megabytes|entry)/,
+  /\/dist\/intake\/(?!read-operators|check-operator|operator-|phone|read-manifest|read-saved-plan|read-decisions)/,
+  /\/dist\/formats\/(read-tables|read-delimited|split-records|recognise|delimiter|grid|blank|checksum|sheet)/,
+  /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)/,
+  /\/dist\/cli\/(actions\/validate|parse-options|given|show)/,
+  /\/dist\/render\/(text|words|number-text|sentences|report|changed-words|operator-)/,
+  /\/node_modules\/(fast-string|fast-wrap|picocolors|fastest-levenshtein)/,
+];
+
+export default defineConfig({
+  input: { main: "dist/cli/main.js" },
+  platform: "node",
+  preserveEntrySignatures: false,
+  output: {
+    dir: "dist/program",
+    format: "esm",
+    chunkFileNames: "[name]-[hash].js",
+    // Smaller to read; names stay, for the stack of an unexpected error.
+    minify: { compress: false, mangle: false, codegen: true },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: "lists", test: (id) => lists.some((part) => part.test(id)) }],
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import type { Finding } from "../findings/catalogue.js";
+import { readManifest } from "../intake/read-manifest.js";
+import { compareText } from "../model/compare.js";
+import { type Manifest, packNames } from "../model/manifest.js";
+import type { VerifiedPack } from "../render/report.js";
+import { checkPack } from "../request/check-pack.js";
+import { isLeftBeside } from "./input-files.js";
+import type { FolderEntry, Ports } from "./ports.js";
+
+/** A pack held against its manifest, and the files that both have. */
+export type CheckedPack = {
+  readonly pack: VerifiedPack;
+  /** The paths of its files, as they are to be read. */
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+const codes = {
+  missing: "pack-file-missing",
+  changed: "pack-file-changed",
+  unlisted: "pack-file-unlisted",
+} as const;
+
+/** Whether a folder is a pack: it holds a manifest. */
+export function isPack(entries: readonly FolderEntry[]): boolean {
+  return entries.some(({ name, isFile }) => isFile && name === packNames.manifest);
+}
+
+/**
+ * Holds every file of a folder against its manifest.
+ *
+ * @throws WorkError when the manifest is none of ours, or a file cannot be read.
+ */
+export async function verifyPack(folder: string, ports: Ports): Promise<CheckedPack> {
+  const file = ports.joinPath(folder, packNames.manifest);
+  const bytes = await ports.readFile(file);
+  const manifest = readManifest(bytes, file);
+  const present = await filesIn(folder, ports);
+  const pathOf = (path: string): string => ports.joinPath(folder, path);
+  const listed = manifest.files.filter(({ path }) => present.includes(path));
+  const digests = new Map<string, string>();
+  for (const { path } of listed) digests.set(path, ports.sha256(await ports.readFile(pathOf(path))));
+  const problems = checkPack(manifest, { present: new Set(present), digests });
+  return {
+    pack: packOf({ folder, file, sha256: ports.sha256(bytes) }, manifest, problems.length === 0),
+    files: listed.map(({ path }) => pathOf(path)),
+    findings: problems.map(({ kind, path }) => ({ code: codes[kind], at: { file, row: 1 }, value: path })),
+  };
+}
+
+function packOf(
+  { folder, ...manifest }: { folder: string } & VerifiedPack["manifest"],
+  { date, by, reason, files }: Manifest,
+  isIntact: boolean,
+): VerifiedPack {
+  return {
+    folder,
+    manifest,
+    date,
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
+    files: files.length,
+    state: isIntact ? "intact" : "changed",
+  };
+}
+
+/** The files of a folder and of its folders, as a manifest tells them; what systems leave there is no part of it. */
+async function filesIn(folder: string, ports: Ports, within = ""): Promise<readonly string[]> {
+  const files: string[] = [];
+  const entries = (await ports.listFolder(folder)) ?? [];
+  for (const { name, isFile } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+    if (isLeftBeside(name)) continue;
+    if (isFile) files.push(within + name);
+    else files.push(...(await filesIn(ports.joinPath(folder, name), ports, `${within}${name}/`)));
+  }
+  return files;
+}

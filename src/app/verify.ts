@@ -1,0 +1,117 @@
+import type { Finding } from "../findings/catalogue.js";
+import { WorkError } from "../findings/work-error.js";
+import { readTables } from "../formats/read-tables.js";
+import { recogniseFile } from "../formats/recognise.js";
+import { requestTitle } from "../intake/request-title.js";
+import type { TableSummary } from "../model/table-summary.js";
+import {
+  countSeverities,
+  type VerifiedPack,
+  type VerifiedRequest,
+  type VerifyReport,
+} from "../render/report.js";
+import { readRequest } from "../request/read-request.js";
+import { checkRequest } from "./check-request.js";
+import { inputFiles } from "./input-files.js";
+import type { Output, Ports } from "./ports.js";
+import { recordInputs } from "./record-inputs.js";
+
+import { sortFindings } from "./sort-findings.js";
+import { isPack, verifyPack } from "./verify-pack.js";
+import { writeOutputs } from "./write-outputs.js";
+
+/** What `verify` needs besides what it reads. */
+export type VerifyOptions = {
+  /** What is to be written: the report in the forms asked for. */
+  readonly alsoWrite?: (report: VerifyReport) => Promise<readonly Output[]>;
+};
+
+/**
+ * Whether requests can be signed, each held against the notice: workbooks, whatever folders hold of them, and
+ * packs, held against their manifests too.
+ *
+ * @throws WorkError when a file cannot be read, or the report cannot be written.
+ */
+export async function verifyRequests(
+  paths: readonly string[],
+  { alsoWrite }: VerifyOptions,
+  givenPorts: Ports,
+): Promise<VerifyReport> {
+  const { ports, inputs } = recordInputs(givenPorts);
+  const verified: Verified = { requests: [], packs: [], tables: [], findings: [], ports };
+  for (const path of paths) await verifyPath(path, verified);
+  const { requests, packs, tables, findings } = verified;
+  const read = inputs().map((input) => input.path);
+  const report: VerifyReport = {
+    ...{ command: "verify", requests, packs, tables },
+    findings: sortFindings(findings, [...paths, ...read]),
+    counts: { requests: requests.length, ...countSeverities(findings) },
+  };
+  const outputs = (await alsoWrite?.(report)) ?? [];
+  await writeOutputs(outputs, { read, overwrite: false }, ports);
+  return report;
+}
+
+type Verified = {
+  readonly requests: VerifiedRequest[];
+  readonly packs: VerifiedPack[];
+  readonly tables: TableSummary[];
+  readonly findings: Finding[];
+  readonly ports: Ports;
+};
+
+async function verifyPath(path: string, verified: Verified): Promise<void> {
+  const { packs, findings, requests, ports } = verified;
+  const entries = await ports.listFolder(path);
+  if (entries === undefined) {
+    const bytes = await ports.readFile(path);
+    if (verifyFile(path, bytes, verified)) return;
+    findings.push({
+      code: "not-a-request",
+      at: { file: path, row: 1 },
+      reason: await otherFile(bytes, path),
+    });
+    return;
+  }
+  const before = requests.length;
+  if (isPack(entries)) {
+    const { pack, files, findings: found } = await verifyPack(path, ports);
+    packs.push(pack);
+    findings.push(...found);
+    for (const file of files) verifyFile(file, await ports.readFile(file), verified);
+  } else {
+    const { files, findings: ignored } = await inputFiles([path], ports);
+    findings.push(...ignored);
+    for (const file of files) {
+      if (verifyFile(file, await ports.readFile(file), verified)) continue;
+      findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: file });
+    }
+  }
+  if (requests.length > before) return;
+  findings.push({ code: "not-a-request", at: { file: path, row: 1 }, reason: "empty-folder" });
+}
+
+/** Verifies a file where it is a request; whether it is one. */
+function verifyFile(file: string, bytes: Uint8Array, verified: Verified): boolean {
+  const { requests, tables, findings, ports } = verified;
+  const workbook = readRequest(bytes, file, ports.sha256);
+  if (workbook === undefined) return false;
+  const checked = checkRequest(workbook, ports.today());
+  requests.push({ ...checked.request, sha256: ports.sha256(bytes) });
+  tables.push(...checked.tables);
+  findings.push(...checked.findings);
+  return true;
+}
+
+/** Why a file that is read is no request. @throws WorkError when it cannot be read at all. */
+async function otherFile(bytes: Uint8Array, file: string): Promise<"other" | "format" | "places"> {
+  try {
+    if (recogniseFile(bytes, file) !== "workbook") return "format";
+  } catch (error) {
+    // A printed request is what people have at hand; its workbook is what can be checked.
+    if (error instanceof WorkError && error.failure.kind === "pdf") return "format";
+    throw error;
+  }
+  const { tables } = await readTables(bytes, file, {});
+  return tables.some((table) => requestTitle(table) !== undefined) ? "places" : "other";
+}
