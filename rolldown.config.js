@@ -16,6 +16,8 @@ const lists = [
 export default defineConfig({
   input: { main: "dist/cli/main.js" },
   platform: "node",
+  // Large, loaded by few runs, and looking for files of their own beside them.
+  external: [/^pdfkit/, /^fontkit/, /^@e965\/xlsx/],
   preserveEntrySignatures: false,
   output: {
     dir: "dist/program",

@@ -7,15 +7,19 @@ import { addRequest } from "./commands/request.js";
 import { addTemplate } from "./commands/template.js";
 import { addValidate } from "./commands/validate.js";
 import { addVerify } from "./commands/verify.js";
+import { progressLine } from "./progress.js";
 import { exitCodes, type Shell } from "./shell.js";
 import { MissingArgument, MissingOption } from "./usage-error.js";
 import { type CliWords, cliWordsIn } from "./words.js";
 
 /** Runs the command line given (without the program's own name) and gives its exit code; never throws. */
-export async function run(args: readonly string[], shell: Shell): Promise<number> {
+export async function run(args: readonly string[], given: Shell): Promise<number> {
   const asked = askedLanguage(args);
   const language = languages.find((known) => known === asked) ?? "fr";
   const words = cliWordsIn[language];
+  const { shell, clear } = args.includes("--quiet")
+    ? { shell: given, clear: () => {} }
+    : withProgress(given, language);
   if (asked !== undefined && asked !== language) {
     shell.error(`${words.unknownLanguage(asked)}\n`);
     return exitCodes.failed;
@@ -33,7 +37,33 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
     return code;
   } catch (error) {
     return tellFailure(error, { words, language, shell });
+  } finally {
+    clear();
   }
+}
+
+/** The shell with a line that tells how far a long work has come, gone before anything else is written. */
+function withProgress(
+  shell: Shell,
+  language: Language,
+): { readonly shell: Shell; readonly clear: () => void } {
+  if (shell.progress === undefined) return { shell, clear: () => {} };
+  const line = progressLine(shell.progress, language);
+  const cleared =
+    (write: (text: string) => void) =>
+    (text: string): void => {
+      line.clear();
+      write(text);
+    };
+  return {
+    shell: {
+      ...shell,
+      out: cleared(shell.out),
+      error: cleared(shell.error),
+      ports: { ...shell.ports, progress: line.tell },
+    },
+    clear: line.clear,
+  };
 }
 
 function createProgram({ words, shell }: CommandContext, finish: (code: number) => void): Command {

@@ -1,4 +1,5 @@
 import type { Ports } from "../app/ports.js";
+import type { ProgressScreen } from "./progress.js";
 
 /** What a command needs of the process it runs in; tests give their own. */
 export type Shell = {
@@ -8,6 +9,8 @@ export type Shell = {
   readonly color: boolean;
   /** The width of the terminal that results go to, in columns; absent where they go elsewhere. */
   readonly columns?: number;
+  /** The terminal that progress is shown on; absent where errors go elsewhere. */
+  readonly progress?: ProgressScreen;
   /** The version of the tool. */
   readonly version: string;
   readonly ports: Ports;

@@ -36,7 +36,12 @@ export async function showReport(report: Report, showing: Showing, shell: Shell)
   const { outputs, lang, quiet } = showing;
   const shown = quiet ? [] : outputs.filter(({ path }) => path === undefined);
   for (const { format } of shown) shell.out(String(await render(report, format, lang, { showing, shell })));
-  if (report.command === "validate" || report.command === "verify" || shown.some(({ format }) => format === "text")) return;
+  if (
+    report.command === "validate" ||
+    report.command === "verify" ||
+    shown.some(({ format }) => format === "text")
+  )
+    return;
   for (const line of stopLines(report, lang)) shell.error(`${line}\n`);
 }
 

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Output } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
 import { errorCode } from "./error-code.js";
+import { onInterrupt } from "./on-interrupt.js";
 
 /** A file on its way: written beside its place, the one that it replaces kept until all are in place. */
 type Staged = { readonly temporary: string; readonly path: string; readonly kept: string | undefined };
@@ -21,6 +23,7 @@ export async function writeFiles(
   const staged: Staged[] = [];
   const placed: Staged[] = [];
   let current = "";
+  const uninterrupted = onInterrupt(() => takeBackNow(staged, placed));
   try {
     for (const output of outputs) {
       current = output.path;
@@ -29,14 +32,16 @@ export async function writeFiles(
       else if (target.exists && (await isSame(target.path, output.bytes))) continue;
       else if (target.exists && !overwrite && output.replace !== true)
         throw new WorkError({ kind: "existing-file", file: output.path });
-      else staged.push(await stage(target.path, output.bytes, target.exists));
+      else await stage(target.path, { bytes: output.bytes, exists: target.exists }, staged);
     }
     for (const file of staged) {
       current = file.path;
-      if (file.kept !== undefined) await rename(file.path, file.kept);
       placed.push(file);
+      if (file.kept !== undefined) await rename(file.path, file.kept);
       await rename(file.temporary, file.path);
     }
+    placed.length = 0;
+    await Promise.all(staged.flatMap(({ kept }) => (kept === undefined ? [] : [rm(kept, { force: true })])));
   } catch (cause) {
     await takeBack(staged, placed);
     if (cause instanceof WorkError) throw cause;
@@ -44,8 +49,9 @@ export async function writeFiles(
       { kind: "unwritable-file", file: current, reason: errorCode(cause) ?? "?" },
       { cause },
     );
+  } finally {
+    uninterrupted();
   }
-  await Promise.all(staged.flatMap(({ kept }) => (kept === undefined ? [] : [rm(kept, { force: true })])));
 }
 
 async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
@@ -83,30 +89,38 @@ async function ensureFolder(path: string): Promise<void> {
   });
 }
 
-async function stage(path: string, bytes: Uint8Array, exists: boolean): Promise<Staged> {
+async function stage(
+  path: string,
+  { bytes, exists }: { readonly bytes: Uint8Array; readonly exists: boolean },
+  staged: Staged[],
+): Promise<void> {
   const random = randomBytes(6).toString("hex");
-  const staged = {
-    temporary: `${path}.${random}.tmp`,
-    path,
-    kept: exists ? `${path}.${random}.old` : undefined,
-  };
-  const file = await open(staged.temporary, "wx", 0o600);
+  const temporary = `${path}.${random}.tmp`;
+  // Noted first, so that it goes if anything happens while it is written.
+  staged.push({ temporary, path, kept: exists ? `${path}.${random}.old` : undefined });
+  const file = await open(temporary, "wx", 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
-  } catch (error) {
-    await rm(staged.temporary, { force: true });
-    throw error;
   } finally {
     await file.close();
   }
-  return staged;
 }
 
+/** As {@link takeBack}, for a process that is being ended. */
+function takeBackNow(staged: readonly Staged[], placed: readonly Staged[]): void {
+  for (const { path, kept } of placed.toReversed()) {
+    if (kept === undefined) rmSync(path, { force: true });
+    else if (existsSync(kept)) renameSync(kept, path);
+  }
+  for (const { temporary } of staged) rmSync(temporary, { force: true });
+}
+
+/** Leaves everything as it was: what was put in place goes, what it replaced comes back. */
 async function takeBack(staged: readonly Staged[], placed: readonly Staged[]): Promise<void> {
   for (const { path, kept } of placed.toReversed()) {
-    await rm(path, { force: true });
-    if (kept !== undefined) await rename(kept, path);
+    if (kept === undefined) await rm(path, { force: true });
+    else if (existsSync(kept)) await rename(kept, path);
   }
   await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
 }
