@@ -64,7 +64,7 @@ describe("README.md", () => {
 describe("docs/cli.md", () => {
   it("lists every option that the help shows, and no other", async () => {
     const options = new Set<string>();
-    for (const command of ["validate", "diff", "request", "template"]) {
+    for (const command of ["validate", "diff", "request", "verify", "template"]) {
       const { out } = await runCommand([command, "--help"]);
       for (const [, option = ""] of out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)) options.add(option);
     }

@@ -27,9 +27,12 @@ export function checkAccounts(
   workbook: RequestWorkbook,
   today: string,
 ): Readonly<Record<SectionName, AccountSection>> {
+  // Where a table is not found, its rows seem to stand apart from the other.
+  const areFound = sectionNames.every((name) => sectionTable(workbook, name) !== undefined);
+  const strays = areFound ? workbook.strays : { additions: [], withdrawals: [] };
   const read = {
-    additions: readSection(workbook, "additions", today),
-    withdrawals: readSection(workbook, "withdrawals", today),
+    additions: readSection({ ...workbook, strays }, "additions", today),
+    withdrawals: readSection({ ...workbook, strays }, "withdrawals", today),
   };
   const compared = compareRows(sectionNames.flatMap((name) => read[name].rows));
   const withdrawn = new Set(read.withdrawals.rows.map(({ account }) => rowId(account.at)));

@@ -27,7 +27,11 @@ export function checkRequest(workbook: RequestWorkbook, today: string): CheckedR
     1: findings,
     2: checkTeleservice(workbook),
     3: checkAgreement(workbook),
-    4: [...additions.findings, ...checkTotal(workbook, "additions", additions)],
+    4: [
+      ...additions.findings,
+      ...checkTotal(workbook, "additions", additions),
+      ...checkPurpose(workbook, accounts),
+    ],
     5: [
       ...withdrawals.findings,
       ...checkTotal(workbook, "withdrawals", withdrawals),
@@ -49,7 +53,6 @@ export function checkRequest(workbook: RequestWorkbook, today: string): CheckedR
     tables: sectionNames.flatMap((name) => accounts[name].table ?? []),
     findings: [
       ...Object.values(found).flat(),
-      ...checkPurpose(workbook, accounts),
       ...checkDay(workbook),
       ...checkSignature(workbook, signatory),
       ...checkWriting(workbook),

@@ -106,12 +106,13 @@ function verifyFile(file: string, bytes: Uint8Array, verified: Verified): boolea
 /** Why a file that is read is no request. @throws WorkError when it cannot be read at all. */
 async function otherFile(bytes: Uint8Array, file: string): Promise<"other" | "format" | "places"> {
   try {
-    if (recogniseFile(bytes, file) !== "workbook") return "format";
+    const kind = recogniseFile(bytes, file);
+    const { tables } = await readTables(bytes, file, {});
+    if (!tables.some((table) => requestTitle(table) !== undefined)) return "other";
+    return kind === "workbook" ? "places" : "format";
   } catch (error) {
     // A printed request is what people have at hand; its workbook is what can be checked.
     if (error instanceof WorkError && error.failure.kind === "pdf") return "format";
     throw error;
   }
-  const { tables } = await readTables(bytes, file, {});
-  return tables.some((table) => requestTitle(table) !== undefined) ? "places" : "other";
 }

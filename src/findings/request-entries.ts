@@ -11,8 +11,10 @@ export const requestEntries = {
   }),
   "missing-request-value": entry({
     severity: "error",
-    fr: ({ field }) => `Section 1 : « ${labelFr(field)} » est vide, la notice l'exige. Complétez cette case.`,
-    en: ({ field }) => `Section 1: "${labelEn(field)}" is empty, the notice requires it. Fill this cell in.`,
+    fr: ({ field }) =>
+      `Section 1 : « ${field === "address.lines" ? "adresse" : labelFr(field)} » manque, la notice l'exige. Complétez cette case.`,
+    en: ({ field }) =>
+      `Section 1: "${field === "address.lines" ? "address" : labelEn(field)}" is missing, the notice requires it. Fill this cell in.`,
   }),
   "siret-in-request": entry({
     severity: "error",

@@ -37,7 +37,8 @@ export function signatoryWithdrawn(
   return withdrawals
     .filter(
       (account) =>
-        foldEmail(account.email) === email || foldWords(account.lastName + account.firstName) === name,
+        (email !== "" && foldEmail(account.email) === email) ||
+        (name !== "" && foldWords(account.lastName + account.firstName) === name),
     )
     .map((account) => ({
       code: "signatory-withdrawn",

@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../request/request-builders.js";
 import { type Run, runCommand, temporaryFolder } from "../support/machine.js";
 import { editWithOpenpyxl, hasOffice, hasOpenpyxl, saveWithOffice } from "../support/other-programs.js";
 
@@ -277,7 +277,7 @@ describe("verify", () => {
 });
 
 function sha256Of(file: string): string {
-  return sha256(readFileSync(file));
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
 /** A form that marks its places by placeholders, some within a text, some together in a cell. */

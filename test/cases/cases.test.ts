@@ -8,7 +8,8 @@ import { languages } from "../../src/model/language.js";
 import { runCommand } from "../support/machine.js";
 
 // The files of a case: `CODE.csv|xlsx`, or the folder `CODE`, is the list (`CODE.2.csv` another one beside it), `CODE.current.csv`, or
-// the folder `CODE.current`, what is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes.
+// the folder `CODE.current`, what is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes;
+// `CODE.verify.*`, or the folder `CODE.verify`, is what `verify` is given.
 const folder = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(folder);
 const codes = Object.keys(catalogue).toSorted();
@@ -23,7 +24,9 @@ type Found = {
 describe("a case file", () => {
   it("exists for every finding, and for nothing else", () => {
     const named = new Set(
-      files.filter((file) => /\.(csv|xlsx|json)$|^[^.]+$/.test(file)).map((file) => file.split(".")[0]),
+      files
+        .filter((file) => /\.(csv|xlsx|json|verify)$|^[^.]+$/.test(file))
+        .map((file) => file.split(".")[0]),
     );
     expect([...named].toSorted()).toEqual(codes);
   });
@@ -60,16 +63,19 @@ async function findingsOf(code: string, language: string): Promise<readonly Foun
   const current = files.find((file) => file === `${code}.current` || file.startsWith(`${code}.current.`));
   const operator = files.find((file) => file.startsWith(`${code}.operator.`));
   const inFolder = (name: string): string => `${folder}/${name}`;
+  const verified = files.find((file) => file.startsWith(`${code}.verify`));
   const args =
-    current === undefined
-      ? ["validate", ...lists.map(inFolder)]
-      : [
-          "diff",
-          ...lists.map(inFolder),
-          "--current",
-          inFolder(current),
-          ...(operator === undefined ? [] : ["--operator", inFolder(operator)]),
-        ];
+    verified !== undefined
+      ? ["verify", inFolder(verified)]
+      : current === undefined
+        ? ["validate", ...lists.map(inFolder)]
+        : [
+            "diff",
+            ...lists.map(inFolder),
+            "--current",
+            inFolder(current),
+            ...(operator === undefined ? [] : ["--operator", inFolder(operator)]),
+          ];
   const flags = files.includes(`${code}.flags.txt`)
     ? readFileSync(inFolder(`${code}.flags.txt`), "utf8")
         .trim()

@@ -49,10 +49,11 @@ function sampleCommands(): readonly (readonly string[])[] {
 const cases = "test/cases";
 const caseFiles = readdirSync(cases).map((name) => `${cases}/${name}`);
 
-/** The command of each case: `diff` where it has a list of what is habilitated, else `validate`. */
+/** The command of each case: `verify` of a request, `diff` where it has a list of what is habilitated, else `validate`. */
 function caseCommands(): readonly (readonly string[])[] {
+  const verified = caseFiles.filter((path) => path.includes(".verify")).map((path) => ["verify", path]);
   const codes = caseFiles.filter((path) => /\/[a-z-]+(\.csv|\.xlsx)?$/.test(path));
-  return codes.map((list) => {
+  const compared = codes.map((list) => {
     const stem = list.replace(/\.\w+$/, "");
     const beside = (kind: string): string | undefined =>
       caseFiles.find((path) => path.startsWith(`${stem}.${kind}.`));
@@ -65,6 +66,7 @@ function caseCommands(): readonly (readonly string[])[] {
       ...(flags === undefined ? [] : readFileSync(flags, "utf8").trim().split(" ")),
     ];
   });
+  return [...compared, ...verified];
 }
 
 const people = ["DURAND Marie (mdurand)"];

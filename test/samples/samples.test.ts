@@ -32,10 +32,10 @@ describe.each(stories)("the sample %s", (story) => {
   );
 });
 
-describe("the sample dirty-lists", () => {
-  it("shows every finding that there is", async () => {
+describe("the samples", () => {
+  it("show every finding that there is", async () => {
     const seen = new Set<string>();
-    for (const command of commandsOf("dirty-lists")) {
+    for (const command of [...commandsOf("dirty-lists"), ...commandsOf("verify")]) {
       const { out } = await runCommand([...command.split(" "), "--format", "json"]);
       for (const { code } of JSON.parse(out).findings) seen.add(code);
     }

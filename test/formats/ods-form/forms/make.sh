@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes the forms of `files/` with LibreOffice: from our own, from one that Excel's features fill, from hand.fods.
+# Writes the forms of `files/` with LibreOffice: from our own form, from one with all that a company may add to
+# an Excel form, and from hand.fods, which has what only OpenDocument has.
 set -e
 cd "$(dirname "$0")"
 profile="file://$(mktemp -d)"
