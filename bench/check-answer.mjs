@@ -38,6 +38,21 @@ export function checkAnswer(command, { exitCode, stdout, stderr }, expected) {
 }
 
 /**
+ * What is wrong with the answer of a peer, which prints as JSON either how many rows it read, of all lists together, or
+ * how many accounts came, left and changed; `undefined` where it is right.
+ *
+ * @param {import("./measure.mjs").Measurement} measurement
+ * @param {import("./generate.mjs").Expected & { readonly rows: number }} expected
+ * @returns {string | undefined}
+ */
+export function checkPeerAnswer({ exitCode, stdout, stderr }, expected) {
+  if (exitCode !== 0) return `exit code ${exitCode}: ${stderr.trim().split("\n").at(-1)?.slice(0, 80)}`;
+  const answer = JSON.parse(stdout);
+  const { rows, additions, withdrawals, amendments } = expected;
+  return differences(answer, "rows" in answer ? { rows } : { additions, withdrawals, amendments });
+}
+
+/**
  * The first line of the text report says how many accounts, errors, warnings and notices, in this order.
  *
  * @param {string} text

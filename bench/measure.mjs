@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 /**
  * What one run of a command took and gave.
@@ -15,6 +16,7 @@ import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
  */
 
 const preload = new URL("report-usage.mjs", import.meta.url).href;
+const treeMeasurer = fileURLToPath(new URL("measure-tree.py", import.meta.url));
 
 /**
  * Runs node on the arguments given, in a process of its own, and measures it from start to end. Its output
@@ -25,27 +27,19 @@ const preload = new URL("report-usage.mjs", import.meta.url).href;
  * @returns {Measurement}
  */
 export function measureNode(args, folder) {
-  const usageFile = `${folder}usage.json`;
-  const outFile = `${folder}stdout.txt`;
-  const errorFile = `${folder}stderr.txt`;
-  rmSync(usageFile, { force: true });
-  const out = openSync(outFile, "w");
-  const error = openSync(errorFile, "w");
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, ["--import", preload, ...args], {
-    stdio: ["ignore", out, error],
-    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
-  });
-  const wallSeconds = (performance.now() - start) / 1000;
-  closeSync(out);
-  closeSync(error);
-  return {
-    wallSeconds,
-    ...readUsage(usageFile),
-    exitCode: status,
-    stdout: readFileSync(outFile, "utf8"),
-    stderr: readFileSync(errorFile, "utf8"),
-  };
+  return measure(process.execPath, ["--import", preload, ...args], folder);
+}
+
+/**
+ * Runs any command and measures its process and those that it starts, all in the same way, whatever they are
+ * written in; `python` does the measuring. A run that takes longer than the limit is killed: its exit code is -9.
+ *
+ * @param {readonly string[]} command
+ * @param {{ folder: string, python: string, limitSeconds: number }} options
+ * @returns {Measurement}
+ */
+export function measureTree(command, { folder, python, limitSeconds }) {
+  return measure(python, [treeMeasurer, usageFileIn(folder), String(limitSeconds), ...command], folder);
 }
 
 /**
@@ -62,10 +56,45 @@ export function medians(measurements) {
 }
 
 /**
- * A process that was killed leaves no usage.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @returns {Measurement}
+ */
+function measure(command, args, folder) {
+  const usageFile = usageFileIn(folder);
+  const outFile = `${folder}stdout.txt`;
+  const errorFile = `${folder}stderr.txt`;
+  rmSync(usageFile, { force: true });
+  const out = openSync(outFile, "w");
+  const error = openSync(errorFile, "w");
+  const start = performance.now();
+  const { status } = spawnSync(command, args, {
+    stdio: ["ignore", out, error],
+    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
+  });
+  const wallSeconds = (performance.now() - start) / 1000;
+  closeSync(out);
+  closeSync(error);
+  return {
+    wallSeconds,
+    exitCode: status,
+    ...readUsage(usageFile),
+    stdout: readFileSync(outFile, "utf8"),
+    stderr: readFileSync(errorFile, "utf8"),
+  };
+}
+
+/** @param {string} folder */
+function usageFileIn(folder) {
+  return `${folder}usage.json`;
+}
+
+/**
+ * What the process has written of itself, or its measurer of it; one that was killed leaves nothing.
  *
  * @param {string} file
- * @returns {{ cpuSeconds: number, peakMegabytes: number }}
+ * @returns {{ cpuSeconds: number, peakMegabytes: number, wallSeconds?: number, exitCode?: number }}
  */
 function readUsage(file) {
   try {

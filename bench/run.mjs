@@ -1,67 +1,57 @@
 // @ts-check
 import { mkdirSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { argumentsOf, cases, main, outFolder, requestFolder } from "./cases.mjs";
 import { checkAnswer } from "./check-answer.mjs";
-import { dataFolder, ensureLists, expectedFor } from "./generate.mjs";
+import { comparePeers } from "./compare-peers.mjs";
+import { ensureLists, expectedFor } from "./generate.mjs";
 import { measureNode, medians } from "./measure.mjs";
-
-/** @typedef {"validate" | "diff" | "request"} Command */
-/** @typedef {{ name: string, command: Command, rows: number, format: import("./generate.mjs").Format }} Case */
-
-const main = fileURLToPath(new URL("../dist/program/main.js", import.meta.url));
-const outFolder = `${dataFolder}out/`;
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     runs: { type: "string", default: "3" },
     "max-rows": { type: "string", default: "1000000" },
+    peers: { type: "boolean", default: false },
+    limit: { type: "string", default: "300" },
   },
 });
 const runs = wholeNumber("runs");
 const maxRows = wholeNumber("max-rows");
 const wanted = new RegExp(flags.only);
 
-/** @type {readonly Command[]} */
-const commands = ["validate", "diff", "request"];
-const lists = /** @type {const} */ ([
-  [2_000, "csv"],
-  [2_000, "xlsx"],
-  [100_000, "csv"],
-  [100_000, "xlsx"],
-  [1_000_000, "csv"],
-]);
-/** @type {readonly Case[]} */
-const cases = lists.flatMap(([rows, format]) =>
-  commands.map((command) => ({ name: `${command} ${rows} ${format}`, command, rows, format })),
+const day = new Date().toISOString().slice(0, 10);
+console.log(
+  `${day}, Node ${process.version}, ${cpus().length} cores ${cpus()[0]?.model ?? ""}, ${process.platform}.`,
 );
+if (flags.peers) {
+  console.log(`Medians of ${runs} run${runs > 1 ? "s" : ""}, taken in turns.`);
+  const right = await comparePeers({ runs, maxRows, wanted, limitSeconds: wholeNumber("limit") });
+  if (!right) fail("Some answers are not right: see the table.");
+} else {
+  await timeCommands();
+}
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${process.platform}.`);
-console.log(`Medians of ${runs} run${runs > 1 ? "s" : ""}, one after the other.\n`);
-console.log("| case | rows read | wall s | CPU s | rows/s | peak MB | bare node's share of wall |");
-console.log("|---|--:|--:|--:|--:|--:|--:|");
-const bareSeconds = measureStart("node -e 0", ["-e", "0"]);
-if (wanted.test("--help")) measureStart("--help", [main, "--help"], bareSeconds);
-for (const each of cases) {
-  if (each.rows <= maxRows && wanted.test(each.name)) await measureCase(each);
+async function timeCommands() {
+  console.log(`Medians of ${runs} run${runs > 1 ? "s" : ""}, one after the other.\n`);
+  console.log("| case | rows read | wall s | CPU s | rows/s | peak MB | bare node's share of wall |");
+  console.log("|---|--:|--:|--:|--:|--:|--:|");
+  const bareSeconds = measureStart("node -e 0", ["-e", "0"]);
+  if (wanted.test("--help")) measureStart("--help", [main, "--help"], bareSeconds);
+  for (const each of cases) {
+    if (each.rows <= maxRows && wanted.test(each.name)) await measureCase(each, bareSeconds);
+  }
 }
 
 /**
- * @param {Case} measured
+ * @param {import("./cases.mjs").Case} measured
+ * @param {number} bareSeconds
  */
-async function measureCase({ name, command, rows, format }) {
+async function measureCase({ name, command, rows, format }, bareSeconds) {
   const paths = await ensureLists(rows, format);
   const expected = expectedFor(rows);
-  const requestFolder = `${outFolder}request`;
-  const args = [main, command, paths.desired];
-  if (command !== "validate") {
-    args.push("--current", paths.current, "--operator", paths.operator, "--format", "json");
-    // The guard refuses more than 500 withdrawals, unless their number is confirmed.
-    if (expected.withdrawals > 500) args.push("--accept-withdrawals", String(expected.withdrawals));
-  }
-  if (command === "request") args.push("--out", requestFolder, "--date", "2025-01-31");
+  const args = argumentsOf(command, paths, expected);
   const measurements = repeat(() => {
     rmSync(requestFolder, { recursive: true, force: true });
     const measurement = measureNode(args, outFolder);
@@ -112,7 +102,7 @@ function repeat(measure) {
   return Array.from({ length: runs }, measure);
 }
 
-/** @param {"runs" | "max-rows"} flag */
+/** @param {"runs" | "max-rows" | "limit"} flag */
 function wholeNumber(flag) {
   const value = Number(flags[flag]);
   if (!Number.isInteger(value) || value < 1)

@@ -151,6 +151,10 @@ for name, spoil in (("missing", missing), ("changed", changed), ("unlisted", unl
     spoil(CASES / f"pack-file-{name}.verify")
 
 STORY.mkdir(exist_ok=True)
+for folder in (CASES / "file-not-verified.verify", STORY / "mois"):
+    folder.mkdir(exist_ok=True)
+    request(folder / "demande.xlsx", ROYER, GAUTIER + FERRY)
+    (folder / "rapport.txt").write_text("Demande d'habilitation\n")
 request(STORY / "demande.xlsx", ROYER, GAUTIER + FERRY)
 copyfile(STORY / "demande.xlsx", STORY / "demande-retouchee.xlsx")
 edit(

@@ -4,7 +4,9 @@ import { read, utils } from "@e965/xlsx";
 
 function accounts(path) {
   const { SheetNames, Sheets } = read(readFileSync(path), { dense: true });
-  return new Map(utils.sheet_to_json(Sheets[SheetNames[0]]).map((row) => [row["Identifiant Prodouane"], row]));
+  return new Map(
+    utils.sheet_to_json(Sheets[SheetNames[0]]).map((row) => [row["Identifiant Prodouane"], row]),
+  );
 }
 
 const [current, desired] = process.argv.slice(2, 4).map(accounts);

@@ -91,10 +91,11 @@ export async function planChanges(
   const checks = checkPlans(plans, { operators, desiredAt });
   const all = [...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks];
   const inputs = recording.inputs();
+  const operatorsFingerprint = ports.sha256(JSON.stringify(operators.map(({ at, ...told }) => told)));
   const changed =
     options.reviewed === undefined || unreadable
       ? undefined
-      : compareWithSaved(options.reviewed, { plans, files: inputs });
+      : compareWithSaved(options.reviewed, { plans, files: inputs, operators: operatorsFingerprint });
   const refusals = [
     ...guardPlans(plans, { ...options.guard, ...protection.guard }),
     ...(changed === undefined ? [] : [changed]),
@@ -113,6 +114,7 @@ export async function planChanges(
     ...(stopped === undefined ? {} : { stopped }),
     counts: { ...countOutcomes(plans), ...countSeverities(all) },
     inputs,
+    operatorsFingerprint,
   };
   return { report, operators };
 }

@@ -1,10 +1,9 @@
 import type { Finding } from "../findings/catalogue.js";
 import { readManifest } from "../intake/read-manifest.js";
-import { compareText } from "../model/compare.js";
 import { type Manifest, packNames } from "../model/manifest.js";
 import type { VerifiedPack } from "../render/report.js";
 import { checkPack } from "../request/check-pack.js";
-import { isLeftBeside } from "./input-files.js";
+import { folderFiles } from "./folder-files.js";
 import type { FolderEntry, Ports } from "./ports.js";
 
 /** A pack held against its manifest, and the files that both have. */
@@ -35,12 +34,13 @@ export async function verifyPack(folder: string, ports: Ports): Promise<CheckedP
   const file = ports.joinPath(folder, packNames.manifest);
   const bytes = await ports.readFile(file);
   const manifest = readManifest(bytes, file);
-  const present = await filesIn(folder, ports);
+  const present = await folderFiles(folder, ports);
   const pathOf = (path: string): string => ports.joinPath(folder, path);
-  const listed = manifest.files.filter(({ path }) => present.includes(path));
+  const inFolder = new Set(present);
+  const listed = manifest.files.filter(({ path }) => inFolder.has(path));
   const digests = new Map<string, string>();
   for (const { path } of listed) digests.set(path, ports.sha256(await ports.readFile(pathOf(path))));
-  const problems = checkPack(manifest, { present: new Set(present), digests });
+  const problems = checkPack(manifest, { present: inFolder, digests });
   return {
     pack: packOf({ folder, file, sha256: ports.sha256(bytes) }, manifest, problems.length === 0),
     files: listed.map(({ path }) => pathOf(path)),
@@ -62,16 +62,4 @@ function packOf(
     files: files.length,
     state: isIntact ? "intact" : "changed",
   };
-}
-
-/** The files of a folder and of its folders, as a manifest tells them; what systems leave there is no part of it. */
-async function filesIn(folder: string, ports: Ports, within = ""): Promise<readonly string[]> {
-  const files: string[] = [];
-  const entries = (await ports.listFolder(folder)) ?? [];
-  for (const { name, isFile } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
-    if (isLeftBeside(name)) continue;
-    if (isFile) files.push(within + name);
-    else files.push(...(await filesIn(ports.joinPath(folder, name), ports, `${within}${name}/`)));
-  }
-  return files;
 }

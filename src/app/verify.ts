@@ -12,7 +12,7 @@ import {
 } from "../render/report.js";
 import { readRequest } from "../request/read-request.js";
 import { checkRequest } from "./check-request.js";
-import { inputFiles } from "./input-files.js";
+import { folderFiles } from "./folder-files.js";
 import type { Output, Ports } from "./ports.js";
 import { recordInputs } from "./record-inputs.js";
 
@@ -78,18 +78,22 @@ async function verifyPath(path: string, verified: Verified): Promise<void> {
     const { pack, files, findings: found } = await verifyPack(path, ports);
     packs.push(pack);
     findings.push(...found);
-    for (const file of files) verifyFile(file, await ports.readFile(file), verified);
+    for (const file of files.filter((each) => workbookEnding.test(each))) {
+      verifyFile(file, await ports.readFile(file), verified);
+    }
   } else {
-    const { files, findings: ignored } = await inputFiles([path], ports);
-    findings.push(...ignored);
-    for (const file of files) {
-      if (verifyFile(file, await ports.readFile(file), verified)) continue;
-      findings.push({ code: "ignored-file", at: { file: path, row: 1 }, value: file });
+    for (const name of await folderFiles(path, ports)) {
+      const file = ports.joinPath(path, name);
+      if (workbookEnding.test(name) && verifyFile(file, await ports.readFile(file), verified)) continue;
+      findings.push({ code: "file-not-verified", at: { file: path, row: 1 }, value: name });
     }
   }
   if (requests.length > before) return;
   findings.push({ code: "not-a-request", at: { file: path, row: 1 }, reason: "empty-folder" });
 }
+
+/** How the files of a folder that may be requests end. */
+const workbookEnding = /\.(xlsx|xlsm)$/i;
 
 /** Verifies a file where it is a request; whether it is one. */
 function verifyFile(file: string, bytes: Uint8Array, verified: Verified): boolean {

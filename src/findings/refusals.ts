@@ -48,6 +48,8 @@ export type ChangedPlan = {
   readonly file: string;
   /** The inputs whose content is not what it was, as given. */
   readonly changedFiles: readonly string[];
+  /** Whether the operators or their signatories are told otherwise than they were. */
+  readonly operatorsChanged: boolean;
   readonly differences: readonly PlanDifference[];
 };
 
@@ -97,7 +99,7 @@ function french(refusal: Refusal): string {
       return (
         `Garde-fou : les listes ne donnent plus le plan relu et enregistré dans ${quoteFr(refusal.file)}` +
         `${refusal.changedFiles.length === 0 ? "" : ` ; fichier${plural(refusal.changedFiles.length)} modifié${plural(refusal.changedFiles.length)} : ${refusal.changedFiles.map(quoteFr).join(", ")}`}. ` +
-        `${differencesText(refusal, { more: "en plus", less: "en moins", addition: "ajout", withdrawal: "retrait", none: "Les ajouts et les retraits sont les mêmes, mais d'autres comptes ont changé.", others: "autres différences" })} ` +
+        `${differencesText(refusal, { more: "en plus", less: "en moins", addition: "ajout", withdrawal: "retrait", none: refusal.operatorsChanged ? "L'opérateur ou son signataire a changé." : "Les ajouts et les retraits sont les mêmes, mais d'autres comptes ont changé.", others: "autres différences" })} ` +
         "Relisez le nouvel écart et enregistrez-le avec diff --save."
       );
     default:
@@ -134,7 +136,7 @@ function english(refusal: Refusal): string {
       return (
         `Guard: the lists do not give the plan reviewed and saved in ${quoteEn(refusal.file)} any more` +
         `${refusal.changedFiles.length === 0 ? "" : `; changed: ${refusal.changedFiles.map(quoteEn).join(", ")}`}. ` +
-        `${differencesText(refusal, { more: "more", less: "less", addition: "addition", withdrawal: "withdrawal", none: "Additions and withdrawals are the same, but other accounts changed.", others: "other differences" })} ` +
+        `${differencesText(refusal, { more: "more", less: "less", addition: "addition", withdrawal: "withdrawal", none: refusal.operatorsChanged ? "The operator or its signatory has changed." : "Additions and withdrawals are the same, but other accounts changed.", others: "other differences" })} ` +
         "Review the differences again and save them with diff --save."
       );
     default:

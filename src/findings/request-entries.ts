@@ -9,6 +9,12 @@ export const requestEntries = {
     fr: ({ reason }) => notRequestFr[reason],
     en: ({ reason }) => notRequestEn[reason],
   }),
+  "file-not-verified": entry({
+    severity: "notice",
+    fr: ({ value }) =>
+      `Le fichier ${quoteFr(value)} du dossier n'est pas une demande : il n'est pas vérifié.`,
+    en: ({ value }) => `File ${quoteEn(value)} of the folder is no request: it is not verified.`,
+  }),
   "missing-request-value": entry({
     severity: "error",
     fr: ({ field }) =>

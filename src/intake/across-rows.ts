@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
-import { type Account, accountFields, fieldAt, type ListRow } from "../model/account.js";
+import { type Account, type AccountKey, accountFields, fieldAt, type ListRow } from "../model/account.js";
 import { compareText, foldEmail, foldWords } from "../model/compare.js";
+import { rowsOfOperator, type ValidRows } from "../model/valid-rows.js";
 
 /**
  * Compares the rows of one side with each other (design, rule 2): the same account twice is one account and
@@ -9,17 +10,20 @@ import { compareText, foldEmail, foldWords } from "../model/compare.js";
  */
 export function compareRows(rows: readonly ListRow[]): {
   readonly rows: readonly ListRow[];
+  /** Those that are valid, where all are as they were. */
+  readonly valid?: ValidRows;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  const firstByPair = new Map<string, ListRow>();
+  // What is habilitated is the pair (operator, account key) (design, rule 6).
+  const firstByOperator = new Map<string, Map<AccountKey, ListRow>>();
   const othersByFirst = new Map<ListRow, ListRow[]>();
   const firstByEmail = new Map<string, ListRow>();
   for (const row of rows) {
     if (row.state !== "valid") continue;
-    const pair = pairId(row);
-    const twin = firstByPair.get(pair);
-    if (twin === undefined) firstByPair.set(pair, row);
+    const firstByKey = rowsOfOperator(firstByOperator, row);
+    const twin = firstByKey.get(row.key);
+    if (twin === undefined) firstByKey.set(row.key, row);
     else {
       const others = othersByFirst.get(twin);
       if (others === undefined) othersByFirst.set(twin, [row]);
@@ -32,12 +36,8 @@ export function compareRows(rows: readonly ListRow[]): {
   }
   const states = new Map<ListRow, ListRow["state"]>();
   for (const [first, others] of othersByFirst) compareGroup(first, others, states, findings);
-  return { rows: states.size === 0 ? rows : rows.map((row) => withState(row, states.get(row))), findings };
-}
-
-/** What is habilitated is the pair (operator, account key) (design, rule 6). */
-function pairId({ key, account }: ListRow): string {
-  return account.siren === undefined ? key : `${account.siren} ${key}`;
+  if (states.size === 0) return { rows, valid: firstByOperator, findings };
+  return { rows: rows.map((row) => withState(row, states.get(row))), findings };
 }
 
 function compareGroup(

@@ -63,14 +63,25 @@ function unreadAction(table: Table, header: Header, columns: ColumnByField): num
   const read = new Set([...columns].flatMap(([field, index]) => (field === "status" ? [] : [index])));
   for (const index of header.labels.keys()) {
     if (read.has(index)) continue;
-    const words = table.rows.flatMap(({ number, texts }) => {
-      const text = number > header.row ? (texts[index] ?? "").trim() : "";
-      return text === "" ? [] : [readAction(text)];
-    });
-    const actions = words.filter((word) => word !== undefined);
-    if (actions.includes("withdraw") && actions.length >= words.length * actionShare) return index;
+    if (isActionColumn(table.rows, header, index)) return index;
   }
   return undefined;
+}
+
+function isActionColumn(rows: Table["rows"], header: Header, index: number): boolean {
+  let [words, actions, withdrawals] = [0, 0, 0];
+  for (const [place, { number, texts }] of rows.entries()) {
+    const text = number > header.row ? (texts[index] ?? "").trim() : "";
+    if (text === "") continue;
+    const action = readAction(text);
+    words++;
+    if (action !== undefined) actions++;
+    if (action === "withdraw") withdrawals++;
+    // Were all the rest actions, there would still be too few.
+    const rest = rows.length - place - 1;
+    if (actions + rest < (words + rest) * actionShare) return false;
+  }
+  return withdrawals > 0 && actions >= words * actionShare;
 }
 
 /** Whether a column holds what its field is made of, in any row: an address, a SIREN, or any text at all. */

@@ -27,13 +27,16 @@ const roles = new Set(
   no-reply paie rh secretariat service sav support taxes tresorerie webmaster`.split(/\s+/),
 );
 
+const longestRole = Math.max(...[...roles].map((role) => role.length));
+
 /** Whether an address looks like that of a service rather than of a person. */
 export function isRoleMailbox(email: string): boolean {
-  return roles.has(email.slice(0, email.indexOf("@")).toLowerCase());
+  const end = email.indexOf("@");
+  return end <= longestRole && roles.has(email.slice(0, end).toLowerCase());
 }
 
 /** Whether the text is an address in the form that mail systems and portals take. */
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return text.length <= longestEmail && regexes.email.test(text);
 }
 

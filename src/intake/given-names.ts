@@ -26,6 +26,7 @@ const givenNames: ReadonlySet<string> = new Set(common.split(/\s+/).map(foldWord
 
 /** Whether a name, or the first part of a compound one, is a common given name. */
 export function isGivenName(name: string): boolean {
-  const [first = ""] = name.trim().split(/[\s-]+/);
-  return givenNames.has(foldWords(first));
+  const trimmed = name.trim();
+  const end = trimmed.search(/[\s-]/);
+  return givenNames.has(foldWords(end === -1 ? trimmed : trimmed.slice(0, end)));
 }

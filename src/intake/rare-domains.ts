@@ -11,12 +11,7 @@ const mostUsual = 50;
 
 /** The emails whose domain is nearly that of many others: a typing error, most often. */
 export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (row.state === "invalid") continue;
-    const domain = domainOf(row);
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
+  const counts = countDomains(rows);
   const usual = [...counts]
     .filter(([, count]) => count >= fewestOfUsual)
     .sort(([, a], [, b]) => b - a)
@@ -42,6 +37,27 @@ export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
     };
     return [finding];
   });
+}
+
+/** How many emails each domain has; one after the other of the same domain, as most are, are counted at once. */
+function countDomains(rows: readonly ListRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let [ending, run] = ["", 0];
+  const countRun = (): void => {
+    const domain = ending.slice(1);
+    if (run > 0) counts.set(domain, (counts.get(domain) ?? 0) + run);
+    run = 0;
+  };
+  for (const row of rows) {
+    if (row.state === "invalid") continue;
+    if (run === 0 || !row.account.email.endsWith(ending)) {
+      countRun();
+      ending = `@${domainOf(row)}`;
+    }
+    run++;
+  }
+  countRun();
+  return counts;
 }
 
 function domainOf({ account }: ListRow): string {

@@ -2,7 +2,7 @@ import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { TableFile } from "../formats/read-tables.js";
 import type { LeftOutRow } from "../model/account.js";
 import { isInformationSheet } from "../model/information-sheet.js";
-import { rowId } from "../model/location.js";
+import { sheetId } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import { findHeader, type Header } from "./header.js";
 import { type ReadTable, readTable } from "./read-table.js";
@@ -21,9 +21,7 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
   const tables: ReadTable[] = [];
   const leftOut: LeftOutRow[] = [];
   const findings: Finding[] = [...file.findings];
-  const doubtful = new Set(
-    file.findings.filter((finding) => severityOf(finding) === "error").map(({ at }) => rowId(at)),
-  );
+  const errors = file.findings.filter((finding) => severityOf(finding) === "error");
   const lists = file.tables.filter((table) => !isInformationSheet(table));
   const [report] = file.tables;
   if (lists.length === 0 && report !== undefined) {
@@ -49,12 +47,8 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
         value: table.sheet ?? "",
       });
     }
-    const { read, findings: found } = readTable(
-      table,
-      header,
-      rules,
-      (at) => doubtful.size > 0 && doubtful.has(rowId(at)),
-    );
+    const doubtful = new Set(errors.flatMap(({ at }) => (sheetId(at) === sheetId(table) ? [at.row] : [])));
+    const { read, findings: found } = readTable(table, header, rules, doubtful);
     tables.push(read);
     for (const finding of found) findings.push(finding);
   }

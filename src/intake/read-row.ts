@@ -8,6 +8,7 @@ import { type Cell, longestName, takeCell } from "./cell.js";
 import { isRoleMailbox, longestEmail, readEmail } from "./email.js";
 import { splitName, type TwoNames } from "./full-name.js";
 import { longestIdentifier, readIdentifier } from "./identifier.js";
+import { listRow, type RowTitles } from "./list-row.js";
 import { readSiren, type SirenReading } from "./siren.js";
 import { brokenEncoding, isPlaceholder } from "./unusable-text.js";
 
@@ -20,15 +21,12 @@ const longest = {
 } as const;
 
 /** What the place of a row says of it besides its cells. */
-export type RowContext = {
+export type RowContext = RowTitles & {
   readonly columns: ColumnByField;
   /** Whether the text of the row itself was read with doubt. */
   readonly doubtful: boolean;
   /** The SIREN of the title under which it stands. */
   readonly blockSiren?: string | undefined;
-  /** The title under which it stands, where it names a company without its SIREN. */
-  readonly blockTitle?: string | undefined;
-  readonly operatorHints: readonly string[];
 };
 
 /**
@@ -76,25 +74,15 @@ export function readRow(
   for (const finding of found) findings.push(finding);
   const designation = { lastName: names.lastName, firstName: names.firstName, identifier, email };
   const account = siren === undefined ? { ...designation, at } : { ...designation, siren, at };
-  // A million rows: the plain ones are made alike, and as small as can be.
-  const plain = {
+  const named: ListRow = {
     account,
     key: accountKey(identifier),
     state: invalid ? "invalid" : "valid",
     columns,
-  } as const;
-  const { blockTitle, operatorHints } = context;
-  const isPlain =
-    action === undefined && !operatorName && blockTitle === undefined && operatorHints.length === 0;
-  if (isPlain && !invalid) return plain;
-  return {
-    ...plain,
     ...(action === undefined ? {} : { action }),
-    ...(operatorName === undefined || operatorName === "" ? {} : { operatorName }),
-    ...(blockTitle === undefined ? {} : { blockTitle }),
-    ...(operatorHints.length === 0 ? {} : { operatorHints }),
     ...(invalid ? { texts: row.texts } : {}),
   };
+  return listRow(named, context, operatorName);
 }
 
 type NameCells = { readonly lastName: Cell | undefined; readonly firstName: Cell | undefined };

@@ -34,6 +34,7 @@ const savedPlan = z.object({
     skipInvalid: z.boolean(),
   }),
   files: z.array(z.object({ path: z.string(), sha256 })),
+  operators: sha256,
   plans: z.array(
     z.object({
       siren: z.string().exactOptional(),

@@ -7,6 +7,7 @@ import { type Row, rowAt, type Table } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { resolveColumns } from "./columns.js";
 import type { ColumnChoice, Header } from "./header.js";
+import { plainRowReader } from "./plain-row.js";
 import { readRow } from "./read-row.js";
 import type { Reading } from "./reading.js";
 import { namesCompany, rowKind } from "./row-kind.js";
@@ -25,12 +26,12 @@ export type ReadTable = {
   readonly labels: readonly string[];
 };
 
-/** Reads the rows below a header; `isDoubtful` tells the rows that were read with doubt. */
+/** Reads the rows below a header; `doubtful` are the numbers of those that were read with doubt. */
 export function readTable(
   table: Table,
   header: Header,
   rules: ReadingRules,
-  isDoubtful: (at: Location) => boolean,
+  doubtful: ReadonlySet<number>,
 ): { readonly read: ReadTable; readonly findings: readonly Finding[] } {
   const { columns, findings: columnFindings } = resolveColumns(table, header);
   const findings: Finding[] = [...columnFindings];
@@ -48,11 +49,17 @@ export function readTable(
   readTitles(reading);
   reportOutside(reading);
   const rows: ListRow[] = [];
+  const readPlainRow = plainRowReader(reading);
   const unlabelled = header.labels.flatMap((label, index) => (label === "" ? [index] : []));
   let [read, blank, ignored] = [0, 0, 0];
   for (const row of table.rows) {
     if (row.number <= header.row) continue;
     read++;
+    const plain = doubtful.has(row.number) ? undefined : readPlainRow(row);
+    if (plain !== undefined) {
+      rows.push(plain);
+      continue;
+    }
     if (row.marks === undefined && isBlank(row.texts)) {
       blank++;
       continue;
@@ -63,7 +70,7 @@ export function readTable(
     const { blockSiren, blockTitle, operatorHints } = reading;
     const context = {
       columns,
-      doubtful: isDoubtful(at) || strayed !== "",
+      doubtful: doubtful.has(row.number) || strayed !== "",
       blockSiren,
       blockTitle,
       operatorHints,

@@ -32,8 +32,12 @@ export function reportSwappedNames(
   const column = columns.get("lastName");
   const total = rows.length;
   if (column === undefined || total < fewestNames) return;
-  const count = rows.filter(({ account }) => isGivenName(account.lastName)).length;
-  if (count < total * swappedShare) return;
+  let count = 0;
+  for (const [place, { account }] of rows.entries()) {
+    if (isGivenName(account.lastName)) count++;
+    // Were all the rest given names, there would still be too few.
+    else if (count + total - place - 1 < total * swappedShare) return;
+  }
   if (rows.filter(({ account }) => isGivenName(account.firstName)).length > total * rightShare) return;
   const at = cellAt(rowAt(table, Math.max(header.row, 1)), column);
   findings.push({ code: "swapped-names", at, field: "lastName", count, total });

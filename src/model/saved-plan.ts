@@ -36,5 +36,7 @@ export type SavedAccount = Pick<Account, "lastName" | "firstName" | "identifier"
 export type SavedPlan = {
   readonly inputs: PlanInputs;
   readonly files: readonly InputFile[];
+  /** SHA-256 of what section 1 of the form will say of each operator and its signatory. */
+  readonly operators: string;
   readonly plans: readonly SavedOperatorPlan[];
 };

@@ -14,8 +14,18 @@ const fold: Readonly<Record<AccountField, (text: string) => string>> = {
  * cosmetic when every difference is set aside in comparing (design, rule 7).
  */
 export function amendmentBetween(before: Account, after: Account): Amendment | undefined {
+  if (isWrittenAlike(before, after)) return undefined;
   const fields = accountFields.filter((field) => before[field] !== after[field]);
-  if (fields.length === 0) return undefined;
   const cosmetic = fields.every((field) => fold[field](before[field]) === fold[field](after[field]));
   return { before, after, fields, cosmetic };
+}
+
+/** Nearly all accounts are: they make no array. */
+function isWrittenAlike(a: Account, b: Account): boolean {
+  return (
+    a.identifier === b.identifier &&
+    a.email === b.email &&
+    a.lastName === b.lastName &&
+    a.firstName === b.firstName
+  );
 }

@@ -8,11 +8,12 @@ import { person } from "./guard.js";
 export type PlannedNow = {
   readonly plans: readonly FingerprintedPlan[];
   readonly files: readonly InputFile[];
+  readonly operators: string;
 };
 
 /**
  * The refusal where the plans are not those that were saved, with what is asked now and was not, and the
- * reverse; `undefined` where all fingerprints agree. An operator of which nothing is asked need not be in both.
+ * reverse; `undefined` where all fingerprints agree.
  */
 export function compareWithSaved(
   saved: SavedPlan & { readonly file: string },
@@ -20,13 +21,15 @@ export function compareWithSaved(
 ): ChangedPlan | undefined {
   const before = fingerprints(saved.plans);
   const after = fingerprints(now.plans);
-  if (before.length === after.length && before.every((fingerprint, index) => fingerprint === after[index])) {
-    return undefined;
-  }
+  const operatorsChanged = saved.operators !== now.operators;
+  const isSame =
+    before.length === after.length && before.every((fingerprint, index) => fingerprint === after[index]);
+  if (isSame && !operatorsChanged) return undefined;
   const reviewed = new Map(saved.files.map(({ path, sha256 }) => [path, sha256]));
   return {
     kind: "plan-changed",
     file: saved.file,
+    operatorsChanged,
     changedFiles: now.files
       .filter(({ path, sha256 }) => reviewed.get(path) !== sha256)
       .map(({ path }) => path),

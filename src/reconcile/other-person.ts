@@ -31,6 +31,7 @@ export function withoutOtherPersons(
 function isOtherPerson(a: Account, b: Account): boolean {
   return (
     // Nearly all emails are equal: they come first.
+    a.email !== b.email &&
     foldEmail(a.email) !== foldEmail(b.email) &&
     foldWords(a.lastName) !== foldWords(b.lastName) &&
     !isSameFirstName(a.firstName, b.firstName) &&

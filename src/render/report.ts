@@ -54,6 +54,8 @@ export type PlanReport = {
   readonly counts: SeverityCounts & OutcomeCounts;
   /** What the run read. */
   readonly inputs?: readonly InputFile[];
+  /** SHA-256 of the operators as the forms will tell them. */
+  readonly operatorsFingerprint?: string;
 };
 
 /**

@@ -3,10 +3,14 @@ import type { PlanInputs, SavedAccount, SavedPlan } from "../model/saved-plan.js
 import type { PlanReport } from "./report.js";
 
 /** The plan of a report as a file that `request --plan` holds the lists against; read by `readSavedPlan`. */
-export function renderSavedPlan({ plans, inputs = [] }: PlanReport, from: PlanInputs): string {
+export function renderSavedPlan(
+  { plans, inputs = [], operatorsFingerprint = "" }: PlanReport,
+  from: PlanInputs,
+): string {
   const saved: SavedPlan = {
     inputs: from,
     files: inputs,
+    operators: operatorsFingerprint,
     plans: plans.map(({ siren, fingerprint, additions, withdrawals }) => ({
       ...(siren === undefined ? {} : { siren }),
       fingerprint,

@@ -147,6 +147,15 @@ describe("a saved plan", () => {
       expect(out).toContain(difference);
   });
 
+  it("is refused where the signatory has changed since", async () => {
+    put("operateur.json", readFileSync(operator, "utf8"));
+    await runCommand(["diff", ...lists(), "--operator", at("operateur.json"), "--save", at("plan.json")]);
+    const { signatory, ...company } = JSON.parse(read("operateur.json"));
+    put("operateur.json", JSON.stringify({ ...company, signatory: { ...signatory, capacity: "Gérante" } }));
+    const { code, out } = await emit();
+    expect([code, out]).toEqual([3, expect.stringContaining("L'opérateur ou son signataire a changé")]);
+  });
+
   it("keeps the decisions that it was made with", async () => {
     await runCommand(["diff", ...lists(), "--operator", operator, "--write-decisions", at("decisions.csv")]);
     const filled = read("decisions.csv").replace(/;;([0-9a-f]{64})/, ";garder l'actuel;$1");

@@ -236,7 +236,7 @@ describe("verify", () => {
     copyFileSync("samples/dirty-lists/habilites.csv", join(folder, "liste.csv"));
     const { code, found, report } = await verify(folder);
     expect([code, report.counts.requests]).toEqual([0, 2]);
-    expect(found).toEqual(["ignored-file 1", "ignored-file 1"]);
+    expect(found).toEqual(["file-not-verified 1", "file-not-verified 1"]);
   });
 
   it("tells a folder without a request, a list and a PDF from requests", async () => {

@@ -104,6 +104,7 @@ export function reportOn(text: string): PlanReport {
         kind: "plan-changed",
         file: text,
         changedFiles: [text],
+        operatorsChanged: false,
         differences: [{ sign: "more", outcome: "addition", person: text }],
       },
     ],

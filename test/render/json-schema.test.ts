@@ -85,6 +85,7 @@ const refusals: Readonly<Record<Refusal["kind"], Refusal>> = {
     kind: "plan-changed",
     file: "plan.json",
     changedFiles: ["liste.csv"],
+    operatorsChanged: false,
     differences: [{ sign: "more", outcome: "withdrawal", person: "DURAND Marie (mdurand)" }],
   },
 };

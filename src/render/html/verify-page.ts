@@ -1,5 +1,4 @@
 import type { Language } from "../../model/language.js";
-import { visible } from "../../model/visible.js";
 import type { VerifiedPack, VerifiedRequest, VerifyReport } from "../report.js";
 import { packState, requestTitle, sectionState } from "../verify-sentences.js";
 import { verifyWordsIn } from "../verify-words.js";
@@ -69,7 +68,7 @@ function requestSection(request: VerifiedRequest, number: number, language: Lang
 <tbody>
 ${rows}</tbody>
 </table>
-<p>SHA-256 <code>${visible(sha256)}</code></p>
+<p>SHA-256 <code>${sha256}</code></p>
 </section>
 `;
 }
