@@ -110,13 +110,16 @@ export async function prepareSide(raw: RawSide, operators: KnownOperators): Prom
     operators,
   );
   const compared = compareRows(assigned.rows);
-  const { rows, findings } =
-    raw.requests.length === 0
-      ? { rows: compared.rows, findings: [] }
-      : (await import("./replay.js")).replayFiles(raw.requests, compared.rows, operators);
+  const isReplayed = raw.requests.length > 0;
+  const { rows, findings } = !isReplayed
+    ? { rows: compared.rows, findings: [] }
+    : (await import("./replay.js")).replayFiles(raw.requests, compared.rows, operators);
   const requestTables = raw.requests.flatMap(({ tables }) => tables);
   return {
-    list: { kind: raw.kind, rows, leftOut: raw.leftOut },
+    list: {
+      ...{ kind: raw.kind, rows, leftOut: raw.leftOut },
+      ...(isReplayed || compared.valid === undefined ? {} : { valid: compared.valid }),
+    },
     tables: summarise(
       [...raw.tables, ...requestTables],
       [...compared.rows, ...requestTables.flatMap((table) => table.rows)],

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { fieldAt, type ListRow } from "../model/account.js";
 import { sheetId } from "../model/location.js";
+import { mapChanged } from "../model/map-changed.js";
 import { type OperatorNames, operatorNames } from "./operator-names.js";
 import { namesCompany } from "./row-kind.js";
 
@@ -72,7 +73,7 @@ export function assignOperators(
     findings.push({ code: "other-operator-name", ...details, operator: name });
   };
   const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, names);
-  const assigned = rows.map((row): ListRow => {
+  const assigned = mapChanged(rows, (row): ListRow => {
     const { account, operatorName, blockTitle } = row;
     if (account.siren !== undefined) {
       if (!known.closed || sirens.has(account.siren)) return row;
@@ -118,9 +119,11 @@ function likelyOnly(
 function filesWithNamedSheets(rows: readonly ListRow[], only: string, names: OperatorNames): Set<string> {
   const files = new Set<string>();
   const seen = new Set<string>();
+  let [lastFile, lastSheet]: [string, string | undefined] = ["", undefined];
   for (const { account, operatorHints = [] } of rows) {
     const { file, sheet } = account.at;
-    if (sheet === undefined) continue;
+    if (sheet === undefined || (sheet === lastSheet && file === lastFile)) continue;
+    [lastFile, lastSheet] = [file, sheet];
     const id = sheetId(account.at);
     if (seen.has(id)) continue;
     seen.add(id);

@@ -1,4 +1,5 @@
 import { cellAt, type Location } from "./location.js";
+import type { ValidRows } from "./valid-rows.js";
 
 /** The four values that designate an account on the form (notice, section 4), in the form's order. */
 export const accountFields = ["lastName", "firstName", "identifier", "email"] as const;
@@ -78,6 +79,8 @@ export type AccountList = {
   /** A change list has an action column and is applied to the current set; any other is the full set. */
   readonly kind: "full" | "change";
   readonly rows: readonly ListRow[];
+  /** The valid ones of `rows`, where they are indexed already. */
+  readonly valid?: ValidRows;
   /** Rows taken for no account (a total, a note, a title): were one of them an account after all, nobody may lose it. */
   readonly leftOut?: readonly LeftOutRow[];
 };

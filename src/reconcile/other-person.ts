@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { type Account, type AccountList, fieldAt, type ListRow } from "../model/account.js";
 import { foldEmail, foldWords } from "../model/compare.js";
+import { mapChanged } from "../model/map-changed.js";
 
 /**
  * The desired list with every row made invalid that gives a known identifier to somebody else: last name,
@@ -12,7 +13,7 @@ export function withoutOtherPersons(
   habilitated: (row: ListRow) => ListRow | undefined,
   findings: Finding[],
 ): AccountList {
-  const rows = desired.rows.map((row): ListRow => {
+  const rows = mapChanged(desired.rows, (row): ListRow => {
     const current = row.state === "valid" ? habilitated(row) : undefined;
     if (current === undefined || !isOtherPerson(row.account, current.account)) return row;
     findings.push({
@@ -25,7 +26,9 @@ export function withoutOtherPersons(
     });
     return { ...row, state: "invalid" };
   });
-  return { ...desired, rows };
+  // The index of the valid rows holds for the list as it was only.
+  const { valid: _, ...rest } = desired;
+  return rows === desired.rows ? desired : { ...rest, rows };
 }
 
 function isOtherPerson(a: Account, b: Account): boolean {

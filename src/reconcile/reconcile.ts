@@ -3,6 +3,7 @@ import { type Account, type AccountKey, type AccountList, fieldAt, type ListRow 
 import { compareText } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 import type { Plan, Withheld } from "../model/plan.js";
+import { indexValidRows } from "../model/valid-rows.js";
 import { amendmentBetween } from "./amendment.js";
 import { applyChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
@@ -32,23 +33,24 @@ type Side = {
  */
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
-  const currentByOperator = byOperator(current.rows);
-  const nowByOperator = new Map(
-    [...currentByOperator].map(([siren, rows]) => [siren, sideOf(rows)] as const),
-  );
+  const now = sidesOf(current);
   const habilitated = (row: ListRow): ListRow | undefined =>
-    nowByOperator.get(row.account.siren ?? "")?.valid.get(row.key);
+    now.get(row.account.siren ?? "")?.valid.get(row.key);
   const checked = withoutOtherPersons(desired, habilitated, findings);
   const doubts = { ofDesired: doubtsOf(checked), ofCurrent: doubtsOf(current) };
-  const desiredByOperator = byOperator(checked.rows);
-  const operators = [...new Set([...currentByOperator.keys(), ...desiredByOperator.keys()])].toSorted(
-    compareText,
-  );
+  const isChange = desired.kind === "change";
+  const changes = isChange ? byOperator(checked.rows) : new Map<string, readonly ListRow[]>();
+  const wanted = isChange ? new Map<string, Side>() : sidesOf(checked);
+  const operators = [...new Set([...now.keys(), ...changes.keys(), ...wanted.keys()])].toSorted(compareText);
   const plans = operators.map((siren) => {
-    const now = nowByOperator.get(siren) ?? sideOf([]);
-    const asked = desiredByOperator.get(siren) ?? [];
-    const wanted = desired.kind === "change" ? applyChanges(now, asked, findings) : sideOf(asked);
-    return planFor(siren, { now, wanted, doubts, findings, isChange: desired.kind === "change" });
+    const side = now.get(siren) ?? nobody;
+    return planFor(siren, {
+      now: side,
+      wanted: isChange
+        ? applyChanges(side, changes.get(siren) ?? [], findings)
+        : (wanted.get(siren) ?? nobody),
+      ...{ doubts, findings, isChange },
+    });
   });
   return { plans: linkMoves(plans), findings };
 }
@@ -71,7 +73,7 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
 
   const leaving: ListRow[] = [];
   const amended: KeptPair[] = [];
-  for (const row of [...now.valid.values(), ...now.invalid.values()]) {
+  for (const row of habilitatedRows(now)) {
     const kept = wanted.valid.get(row.key);
     if (kept === undefined) {
       leaving.push(row);
@@ -85,15 +87,13 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     }
   }
   if (amended.length > unchanged.length) findings.push(...swappedColumns(amended));
-  const joining = [...wanted.valid.values()].filter(
-    ({ key }) => !now.valid.has(key) && !now.invalid.has(key),
-  );
+  const joining: ListRow[] = [];
+  for (const row of wanted.valid.values()) {
+    if (!now.valid.has(row.key) && !now.invalid.has(row.key)) joining.push(row);
+  }
 
   // A change list does not name who stays: there, anyone habilitated may be the twin.
-  const damaged = damagedPairs(
-    isChange ? [...now.valid.values(), ...now.invalid.values()] : leaving,
-    joining,
-  );
+  const damaged = damagedPairs(isChange ? [...habilitatedRows(now)] : leaving, joining);
   for (const row of joining) {
     const twin = damaged.get(row);
     const doubtful = doubts.ofCurrent.naming(row);
@@ -137,6 +137,11 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
   };
 }
 
+function* habilitatedRows({ valid, invalid }: Side): Generator<ListRow> {
+  yield* valid.values();
+  yield* invalid.values();
+}
+
 function byOperator(rows: readonly ListRow[]): ReadonlyMap<string, readonly ListRow[]> {
   const groups = new Map<string, ListRow[]>();
   for (const row of rows) {
@@ -148,15 +153,31 @@ function byOperator(rows: readonly ListRow[]): ReadonlyMap<string, readonly List
   return groups;
 }
 
-function sideOf(rows: readonly ListRow[]): Side {
-  const valid = new Map<AccountKey, ListRow>();
+const nobody: Side = { valid: new Map(), invalid: new Map() };
+
+function sidesOf({ rows, valid = indexValidRows(rows) }: AccountList): ReadonlyMap<string, Side> {
+  const others = rows.filter(({ state }) => state !== "valid");
+  const invalidByOperator = byOperator(others);
+  const operators = new Set([...valid.keys(), ...invalidByOperator.keys()]);
+  return new Map(
+    [...operators].map((siren) => {
+      const ofOperator = valid.get(siren) ?? nobody.valid;
+      return [
+        siren,
+        { valid: ofOperator, invalid: invalidOf(invalidByOperator.get(siren) ?? [], ofOperator) },
+      ];
+    }),
+  );
+}
+
+/** By account key, the first of the invalid rows that name an account which no valid row has. */
+function invalidOf(rows: readonly ListRow[], valid: Side["valid"]): Side["invalid"] {
   const invalid = new Map<AccountKey, ListRow>();
-  for (const row of rows) if (row.state === "valid") valid.set(row.key, row);
   for (const row of rows) {
     if (row.state !== "invalid" || row.key === "" || valid.has(row.key) || invalid.has(row.key)) continue;
     invalid.set(row.key, row);
   }
-  return { valid, invalid };
+  return invalid;
 }
 
 function withheldFinding(
