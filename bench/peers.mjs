@@ -1,54 +1,151 @@
 // @ts-check
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { outFolder } from "./cases.mjs";
-
-/** @typedef {import("./cases.mjs").Command} Command */
 
 /**
- * A program of others that does a naive job where we do the whole one: it prints its answer as JSON.
+ * A program of others that does a naive job where we do the whole one, and prints its answer as JSON.
  *
  * @typedef {object} Peer
  * @property {string} name What it is and what it does.
- * @property {Command} command What we do beside it.
- * @property {readonly import("./generate.mjs").Format[]} formats
+ * @property {import("./cases.mjs").Command} command What we do beside it.
+ * @property {import("./generate.mjs").Format} format
  * @property {string} script In `peers/`: Python, R, or a module for node.
  * @property {readonly string[]} needs The packages that must be there.
- * @property {number} [maxRows] Beyond which it is left out, and `docs/performance.md` says why.
  * @property {boolean} [writes] Whether it takes the path of a workbook to write.
+ * @property {number} [maxRows] Beyond which it is left out, and `docs/performance.md` says why.
+ * @property {Target} [target]
  */
+
+/** @typedef {{ rows: number, most: number }} Target What our CPU time may be at most of the peer's, on so many rows. */
 
 /** @type {readonly Peer[]} */
 export const peers = [
-  reading("openpyxl, read-only, only reading", ["xlsx"], "openpyxl-read.py", ["openpyxl"]),
-  reading("readxl (R, C++), only reading", ["xlsx"], "readxl-read.R", ["readxl"]),
-  reading("pandas, only reading", ["xlsx"], "pandas-read.py", ["pandas", "openpyxl"]),
-  reading("xlsx2csv, only converting", ["xlsx"], "xlsx2csv-read.py", ["xlsx2csv"]),
-  reading("SheetJS, only reading", ["xlsx"], "sheetjs-read.mjs", ["@e965/xlsx"]),
-  reading("exceljs streaming, only reading", ["xlsx"], "exceljs-read.mjs", ["exceljs"]),
-  reading("Python csv, only reading", ["csv"], "csv-read.py", []),
-  reading("pandas, only reading", ["csv"], "pandas-read.py", ["pandas"]),
-  reading("DuckDB, only reading", ["csv"], "duckdb-read.mjs", ["@duckdb/node-api"]),
-  comparing("openpyxl + dict", ["xlsx"], "openpyxl-diff.py", ["openpyxl"]),
-  comparing("pandas merge", ["xlsx"], "pandas-diff.py", ["pandas", "openpyxl"]),
-  comparing("SheetJS + Map", ["xlsx"], "sheetjs-diff.mjs", ["@e965/xlsx"]),
-  comparing("Python csv + dict", ["csv"], "csv-diff.py", []),
-  comparing("pandas merge", ["csv"], "pandas-diff.py", ["pandas"]),
-  comparing("DuckDB, full outer join", ["csv"], "duckdb-diff.mjs", ["@duckdb/node-api"]),
-  comparing("daff, by identifier", ["csv"], "daff-diff.mjs", ["daff"]),
+  {
+    name: "openpyxl, read-only, only reading",
+    command: "validate",
+    format: "xlsx",
+    script: "openpyxl-read.py",
+    needs: ["openpyxl"],
+    target: { rows: 100_000, most: 0.2 },
+  },
+  {
+    name: "readxl (R, C++), only reading",
+    command: "validate",
+    format: "xlsx",
+    script: "readxl-read.R",
+    needs: ["readxl"],
+    target: { rows: 100_000, most: 1 },
+  },
+  {
+    name: "pandas, only reading",
+    command: "validate",
+    format: "xlsx",
+    script: "pandas-read.py",
+    needs: ["pandas", "openpyxl"],
+  },
+  {
+    name: "xlsx2csv, only converting",
+    command: "validate",
+    format: "xlsx",
+    script: "xlsx2csv-read.py",
+    needs: ["xlsx2csv"],
+  },
+  {
+    name: "SheetJS, only reading",
+    command: "validate",
+    format: "xlsx",
+    script: "sheetjs-read.mjs",
+    needs: ["@e965/xlsx"],
+  },
+  {
+    name: "exceljs streaming, only reading",
+    command: "validate",
+    format: "xlsx",
+    script: "exceljs-read.mjs",
+    needs: ["exceljs"],
+  },
+  {
+    name: "Python csv, only reading",
+    command: "validate",
+    format: "csv",
+    script: "csv-read.py",
+    needs: [],
+  },
+  {
+    name: "pandas, only reading",
+    command: "validate",
+    format: "csv",
+    script: "pandas-read.py",
+    needs: ["pandas"],
+  },
+  {
+    name: "DuckDB, only reading",
+    command: "validate",
+    format: "csv",
+    script: "duckdb-read.mjs",
+    needs: ["@duckdb/node-api"],
+  },
+  {
+    name: "openpyxl + dict",
+    command: "diff",
+    format: "xlsx",
+    script: "openpyxl-diff.py",
+    needs: ["openpyxl"],
+  },
+  {
+    name: "pandas merge",
+    command: "diff",
+    format: "xlsx",
+    script: "pandas-diff.py",
+    needs: ["pandas", "openpyxl"],
+  },
+  {
+    name: "SheetJS + Map",
+    command: "diff",
+    format: "xlsx",
+    script: "sheetjs-diff.mjs",
+    needs: ["@e965/xlsx"],
+  },
+  {
+    name: "Python csv + dict",
+    command: "diff",
+    format: "csv",
+    script: "csv-diff.py",
+    needs: [],
+  },
+  {
+    name: "pandas merge",
+    command: "diff",
+    format: "csv",
+    script: "pandas-diff.py",
+    needs: ["pandas"],
+    target: { rows: 1_000_000, most: 0.5 },
+  },
+  {
+    name: "DuckDB, full outer join",
+    command: "diff",
+    format: "csv",
+    script: "duckdb-diff.mjs",
+    needs: ["@duckdb/node-api"],
+    target: { rows: 1_000_000, most: 3 },
+  },
+  {
+    name: "daff, by identifier",
+    command: "diff",
+    format: "csv",
+    script: "daff-diff.mjs",
+    needs: ["daff"],
+  },
   {
     name: "openpyxl, only reading the two lists",
     command: "request",
-    formats: ["xlsx"],
+    format: "xlsx",
     script: "openpyxl-read.py",
     needs: ["openpyxl"],
+    target: { rows: 2_000, most: 1.2 },
   },
   {
     name: "openpyxl + dict, bare workbook",
     command: "request",
-    formats: ["xlsx"],
+    format: "xlsx",
     script: "openpyxl-diff.py",
     needs: ["openpyxl"],
     writes: true,
@@ -56,108 +153,9 @@ export const peers = [
   {
     name: "Python csv + dict, bare workbook",
     command: "request",
-    formats: ["csv"],
+    format: "csv",
     script: "csv-diff.py",
     needs: ["openpyxl"],
     writes: true,
   },
 ];
-
-/**
- * Python by its full path, one that has openpyxl before one that has not; `undefined` where there is none.
- *
- * @returns {string | undefined}
- */
-export function findPython() {
-  const tell = "import sys; print(sys.executable)";
-  const ways = [`import openpyxl; ${tell}`, tell].flatMap((code) =>
-    ["python3", "/usr/bin/python3"].map((command) => answerOf(command, ["-c", code])),
-  );
-  return ways.find((path) => path !== undefined);
-}
-
-/**
- * How to run a peer on lists, and the versions of what it needs; `undefined` where one of them is not installed.
- *
- * @param {Peer} peer
- * @param {string} python
- */
-export function installed({ script, needs, writes }, python) {
-  const versions = needs.map((name) => versionOf(name, script, python));
-  if (versions.includes(undefined)) return undefined;
-  const path = fileURLToPath(new URL(`peers/${script}`, import.meta.url));
-  const runtime =
-    { py: python, R: "Rscript", mjs: process.execPath }[extensionOf(script)] ?? process.execPath;
-  const out = writes === true ? [`${outFolder}peer.xlsx`] : [];
-  return {
-    versions: needs.map((name, place) => `${name} ${versions[place]}`),
-    commandOn: (/** @type {readonly string[]} */ lists) => [runtime, path, ...lists, ...out],
-  };
-}
-
-/**
- * @param {string} name
- * @param {Peer["formats"]} formats
- * @param {string} script
- * @param {readonly string[]} needs
- * @returns {Peer}
- */
-function reading(name, formats, script, needs) {
-  return { name, command: "validate", formats, script, needs };
-}
-
-/**
- * @param {string} name
- * @param {Peer["formats"]} formats
- * @param {string} script
- * @param {readonly string[]} needs
- * @returns {Peer}
- */
-function comparing(name, formats, script, needs) {
-  return { name, command: "diff", formats, script, needs };
-}
-
-/**
- * @param {string} name
- * @param {string} script
- * @param {string} python
- */
-function versionOf(name, script, python) {
-  const extension = extensionOf(script);
-  if (extension === "R") {
-    return answerOf("Rscript", ["-e", `cat(as.character(packageVersion("${name}")))`]);
-  }
-  if (extension === "mjs") return versionOfModule(name, script);
-  const imports = `import sys; sys.path.append("/usr/share/xlsx2csv"); import ${name}; print(${name}.__version__)`;
-  return answerOf(python, ["-c", imports]);
-}
-
-/**
- * @param {string} name
- * @param {string} script
- */
-function versionOfModule(name, script) {
-  const folders = createRequire(new URL(`peers/${script}`, import.meta.url)).resolve.paths(name) ?? [];
-  for (const folder of folders) {
-    try {
-      return String(JSON.parse(readFileSync(`${folder}/${name}/package.json`, "utf8")).version);
-    } catch {}
-  }
-  return undefined;
-}
-
-/** @param {string} script */
-function extensionOf(script) {
-  return /** @type {"py" | "R" | "mjs"} */ (script.slice(script.lastIndexOf(".") + 1));
-}
-
-/**
- * What a command prints; `undefined` where it is not there or fails.
- *
- * @param {string} command
- * @param {readonly string[]} args
- */
-function answerOf(command, args) {
-  const { status, stdout } = spawnSync(command, args, { encoding: "utf8" });
-  return status === 0 ? stdout.trim() : undefined;
-}

@@ -1,7 +1,6 @@
 // @ts-check
-// Measures the reading of a list alone, by us and by others, each run in a process of its own: CPU time and peak memory.
+// Measures our reading of a list alone, beside its parts, each run in a process of its own: CPU time and peak memory.
 // Usage: npm run build && node bench/readers.mjs [--runs N] [--max-rows N] [--only PATTERN]
-import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -40,17 +39,6 @@ const workbooks = {
     const { unpackEntry } = await import("${dist}workbook/unpack-entry.js");
     const bytes = (await import("node:fs")).readFileSync("${path}");
     for (const entry of readZipDirectory(bytes)) unpackEntry(bytes, entry);`,
-  "@e965/xlsx, dense": (path) => `
-    const { read } = await import("@e965/xlsx");
-    const { readFileSync } = await import("node:fs");
-    read(readFileSync("${path}"), { dense: true });`,
-  "exceljs, streaming": (path) => `
-    const { default: exceljs } = await import("exceljs");
-    const reader = new exceljs.stream.xlsx.WorkbookReader("${path}", { sharedStrings: "cache", worksheets: "emit" });
-    for await (const sheet of reader) for await (const row of sheet) row.values;`,
-  "exceljs, whole": (path) => `
-    const { default: exceljs } = await import("exceljs");
-    await new exceljs.Workbook().xlsx.readFile("${path}");`,
 };
 
 /** @type {typeof anyList} */
@@ -61,20 +49,6 @@ const texts = {
     const { readFileSync } = await import("node:fs");
     papa.parse(readFileSync("${path}", "utf8"), { delimiter: ";" });`,
 };
-
-/** @type {typeof anyList} */
-const byPython = {
-  "openpyxl, read-only": (path) => `
-import openpyxl
-for row in openpyxl.load_workbook("${path}", read_only=True).active.iter_rows(values_only=True): pass`,
-  pandas: (path) => `
-import pandas
-pandas.${path.endsWith("csv") ? `read_csv("${path}", sep=";", dtype=str)` : `read_excel("${path}", dtype=str)`}`,
-};
-
-const python = ["python3", "/usr/bin/python3"].find(
-  (command) => spawnSync(command, ["-c", "import openpyxl, pandas"]).status === 0,
-);
 
 /** @type {readonly (readonly [number, "xlsx" | "csv"])[]} */
 const lists = [
@@ -102,10 +76,6 @@ for (const [rows, format] of lists) {
       return usage;
     });
   }
-  for (const [name, code] of python === undefined ? [] : Object.entries(byPython)) {
-    if (format === "xlsx" || name === "pandas")
-      report(rows, format, name, () => measurePython(code(desired)));
-  }
 }
 
 /**
@@ -125,17 +95,4 @@ function report(rows, format, name, run) {
   const cpu = String(Math.round(best.cpuSeconds * 1000)).padStart(7);
   const peak = String(Math.round(best.peakMegabytes)).padStart(6);
   console.log(`${String(rows).padStart(8)} ${format.padEnd(5)} ${name.padEnd(20)} ${cpu} ms ${peak} MB`);
-}
-
-/** @param {string} code */
-function measurePython(code) {
-  const usage = `
-import json, resource
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps({"cpuSeconds": used.ru_utime + used.ru_stime, "peakMegabytes": used.ru_maxrss / 1024}))`;
-  const { status, stdout, stderr } = spawnSync(python ?? "python3", ["-c", code + usage], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
 }

@@ -93,7 +93,7 @@ async function verifyPath(path: string, verified: Verified): Promise<void> {
 }
 
 /** How the files of a folder that may be requests end. */
-const workbookEnding = /\.(xlsx|xlsm)$/i;
+const workbookEnding = /\.(xlsx|xlsm|ods)$/i;
 
 /** Verifies a file where it is a request; whether it is one. */
 function verifyFile(file: string, bytes: Uint8Array, verified: Verified): boolean {

@@ -6,3 +6,6 @@ export type Sheet = {
   readonly hidden: boolean;
   readonly read: () => GridRows | Promise<GridRows>;
 };
+
+/** A sheet whose rows are there at once. */
+export type ReadySheet = Omit<Sheet, "read"> & { readonly read: () => GridRows };

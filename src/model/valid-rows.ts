@@ -1,21 +1,41 @@
 import type { AccountKey, ListRow } from "./account.js";
+import { TextIndex } from "./text-index.js";
 
-/** The valid rows of one side, by operator ("" where none is known), then account key. */
-export type ValidRows = ReadonlyMap<string, ReadonlyMap<AccountKey, ListRow>>;
+/**
+ * The valid rows of one side by what is habilitated: the pair (operator, account key) (design, rule 6). An operator
+ * that is not known is "".
+ */
+export class ValidRows {
+  readonly #rows: readonly ListRow[];
+  readonly #index: TextIndex;
+  readonly #numbers = new Map<string, number>();
 
-/** Indexes the valid rows of one side; the last one stands where several have one key. */
-export function indexValidRows(rows: readonly ListRow[]): ValidRows {
-  const index = new Map<string, Map<AccountKey, ListRow>>();
-  for (const row of rows) if (row.state === "valid") rowsOfOperator(index, row).set(row.key, row);
-  return index;
+  /** An index of rows, none of them in it yet. */
+  constructor(rows: readonly ListRow[]) {
+    this.#rows = rows;
+    this.#index = new TextIndex(rows.length);
+  }
+
+  /** Takes in the row at a place, unless one stands there for its pair already, which is returned. */
+  add(row: ListRow, place: number): ListRow | undefined {
+    const siren = row.account.siren ?? "";
+    let number = this.#numbers.get(siren);
+    if (number === undefined) this.#numbers.set(siren, (number = this.#numbers.size));
+    const taken = this.#index.add(row.key, number, place);
+    return taken === undefined ? undefined : this.#rows[taken];
+  }
+
+  /** The row that names an account of an operator. */
+  find(siren: string, key: AccountKey): ListRow | undefined {
+    const number = this.#numbers.get(siren);
+    const place = number === undefined ? undefined : this.#index.find(key, number);
+    return place === undefined ? undefined : this.#rows[place];
+  }
 }
 
-/** The valid rows of the operator of a row, made where it is the first. */
-export function rowsOfOperator<T>(index: Map<string, Map<AccountKey, T>>, row: ListRow): Map<AccountKey, T> {
-  const siren = row.account.siren ?? "";
-  const known = index.get(siren);
-  if (known !== undefined) return known;
-  const rows = new Map<AccountKey, T>();
-  index.set(siren, rows);
-  return rows;
+/** Indexes the valid rows of one side; the first one stands where several have one pair. */
+export function indexValidRows(rows: readonly ListRow[]): ValidRows {
+  const index = new ValidRows(rows);
+  for (const [place, row] of rows.entries()) if (row.state === "valid") index.add(row, place);
+  return index;
 }

@@ -1,6 +1,9 @@
 import { withCustomProperties } from "../formats/form/custom-properties.js";
 import { type FormContents, fillForm } from "../formats/form/fill-form.js";
 import { formEnding } from "../formats/form/form-kind.js";
+import { fillOdsForm } from "../formats/ods-form/fill-ods-form.js";
+import { isOdsForm } from "../formats/ods-form/is-ods-form.js";
+import { withOdsProperties } from "../formats/ods-form/with-properties.js";
 import type { Request } from "../model/request.js";
 import { formNames, optionalFormNames, tableColumns } from "./form-names.js";
 import { readRequest } from "./read-request.js";
@@ -17,11 +20,14 @@ export function fillRequest(
   request: Request,
   sha256: (text: string) => string,
 ): Uint8Array {
-  const filled = fillForm(form, { ...contentsOf(request), customProperties: propertiesOf(request) });
+  const isOds = isOdsForm(form);
+  const contents = { ...contentsOf(request), customProperties: propertiesOf(request) };
+  const filled = isOds ? fillOdsForm(form, contents) : fillForm(form, contents);
   // Read as it will be, so that nothing but a change can make it another, whatever the form does to its values.
   const fingerprint = readRequest(filled, requestFileName(request), sha256)?.fingerprint;
   if (fingerprint === undefined) return filled;
-  return withCustomProperties(filled, new Map([[requestProperties.fingerprint, fingerprint]]));
+  const properties = new Map([[requestProperties.fingerprint, fingerprint]]);
+  return isOds ? withOdsProperties(filled, properties) : withCustomProperties(filled, properties);
 }
 
 /** The name of the request workbook: `demande-isope-dcaq_<siren>_<YYYY-MM-DD>`, with the ending of its form. */
@@ -31,7 +37,7 @@ export function requestFileName({ operator, date }: Request, ending = ".xlsx"): 
 
 /** How the name of a request filled from a form ends. Throws a `FormError` where it is no form. */
 export function requestEnding(form: Uint8Array): string {
-  return formEnding(form);
+  return isOdsForm(form) ? ".ods" : formEnding(form);
 }
 
 function propertiesOf({ operator, plan, date }: Request): ReadonlyMap<string, string> {

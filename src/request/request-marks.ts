@@ -1,4 +1,5 @@
 import { type FormMarks, readFormMarks } from "../formats/form/form-marks.js";
+import { readOdsMarks } from "../formats/ods-form/read-ods-marks.js";
 import { formNames, optionalFormNames } from "./form-names.js";
 import { requestProperties } from "./request-properties.js";
 
@@ -9,7 +10,7 @@ const requiredNames = Object.values(formNames).filter((name) => !optionalFormNam
  * `undefined` for any other file. Cheap, since every list is asked.
  */
 export function requestMarks(bytes: Uint8Array, file: string): FormMarks | undefined {
-  const marks = readFormMarks(bytes, file);
+  const marks = readFormMarks(bytes, file) ?? readOdsMarks(bytes, file);
   if (marks === undefined) return undefined;
   const { properties, places } = marks;
   const isRequest =

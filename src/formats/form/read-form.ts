@@ -1,5 +1,7 @@
 import { cellAt, type Location } from "../../model/location.js";
 import { type Row, rowAt } from "../../model/table.js";
+import { readSpreadsheet } from "../opendocument/read-spreadsheet.js";
+import { recogniseFile } from "../recognise.js";
 import { readWorkbook } from "../workbook/read-workbook.js";
 import type { FormMarks } from "./form-marks.js";
 import { columnName } from "./place-marks.js";
@@ -42,7 +44,8 @@ export type FilledForm = {
  * @throws WorkError when the workbook cannot be read.
  */
 export function readForm(bytes: Uint8Array, file: string, { places }: FormMarks): FilledForm {
-  const sheets = readWorkbook(bytes, file);
+  const sheets =
+    recogniseFile(bytes, file) === "spreadsheet" ? readSpreadsheet(bytes, file) : readWorkbook(bytes, file);
   const read = new Map<string, readonly Row[]>();
   const rowsOf = (sheet: string): readonly Row[] => {
     const known = read.get(sheet) ?? sheets.find(({ name }) => name === sheet)?.read().rows ?? [];

@@ -1,6 +1,6 @@
 import { WorkError } from "../../findings/work-error.js";
 import { createGrid, type Grid, type GridRows, TooManyCells } from "../grid.js";
-import type { Sheet } from "../sheet.js";
+import type { ReadySheet } from "../sheet.js";
 import { partText, unpackParts } from "../workbook/parts.js";
 import { attribute, scanXml } from "../workbook/scan-xml.js";
 import { createCellReader } from "./read-cell.js";
@@ -14,7 +14,7 @@ const mostRows = 1_048_576;
  *
  * @throws WorkError `damaged-workbook`, `protected-workbook`, `too-large`.
  */
-export function readSpreadsheet(bytes: Uint8Array, file: string): readonly Sheet[] {
+export function readSpreadsheet(bytes: Uint8Array, file: string): readonly ReadySheet[] {
   const parts = unpackParts(bytes, file);
   if (partText(parts, "META-INF/manifest.xml")?.includes("encryption-data")) {
     throw new WorkError({ kind: "protected-workbook", file });
@@ -33,9 +33,9 @@ export function readSpreadsheet(bytes: Uint8Array, file: string): readonly Sheet
 
 type Reading = { readonly name: string; readonly hidden: boolean; readonly grid: Grid; rows: number };
 
-function readContent(xml: string): readonly Sheet[] {
+function readContent(xml: string): readonly ReadySheet[] {
   const styles = readStyles(xml);
-  const sheets: Sheet[] = [];
+  const sheets: ReadySheet[] = [];
   let sheet: Reading | undefined;
   let rowRepeat = 1;
   let rowHidden = false;
@@ -92,7 +92,7 @@ function startSheet(attributes: string, styles: Styles): Reading {
   };
 }
 
-function finishSheet({ name, hidden, grid }: Reading): Sheet {
+function finishSheet({ name, hidden, grid }: Reading): ReadySheet {
   const read: GridRows = grid.finish();
   return { name, hidden, read: () => read };
 }
