@@ -4,7 +4,8 @@ import { argumentsOf, cases, outFolder, requestFolder } from "./cases.mjs";
 import { checkAnswer, checkPeerAnswer } from "./check-answer.mjs";
 import { ensureLists, expectedFor } from "./generate.mjs";
 import { findPython, installedPeer } from "./installed-peer.mjs";
-import { measureTree, medians } from "./measure.mjs";
+import { measureTree } from "./measure.mjs";
+import { printGrowth, printHeader, printResults, printVerdicts } from "./peer-tables.mjs";
 import { peers } from "./peers.mjs";
 
 /** @typedef {import("./measure.mjs").Measurement} Measurement */
@@ -22,12 +23,14 @@ import { peers } from "./peers.mjs";
 
 /** @typedef {{ contestant: Contestant, measurements: Measurement[], failure?: string }} Result */
 
+/** @typedef {{ measured: import("./cases.mjs").Case, ours: Result, others: readonly Result[] }} Comparison */
+
 // Whoever takes longer is not run again: more minutes for one line would teach no more.
 const longRunSeconds = 20;
 
 /**
  * Prints as Markdown what our commands take beside what others take for the naive job on the same lists, then which
- * targets are met. The result tells whether every answer was right.
+ * targets are met and how our cost grows. The result tells whether every answer was right.
  *
  * @param {{ runs: number, maxRows: number, wanted: RegExp, limitSeconds: number }} options
  * @returns {Promise<boolean>}
@@ -40,22 +43,22 @@ export async function comparePeers({ runs, maxRows, wanted, limitSeconds }) {
   const found = new Map(peers.map((peer) => [peer, installedPeer(peer, python)]));
   printHeader([...found.values()].flatMap((peer) => peer?.versions ?? []));
 
-  /** @type {string[]} */
-  const verdicts = [];
-  let right = true;
-  for (const each of cases) {
-    if (each.rows > maxRows || !wanted.test(each.name)) continue;
-    const contestants = await contestantsIn(each, found);
+  /** @type {Comparison[]} */
+  const comparisons = [];
+  for (const measured of cases) {
+    if (measured.rows > maxRows || !wanted.test(measured.name)) continue;
+    const contestants = await contestantsIn(measured, found);
     const [ours, ...others] = measureInTurns(contestants, { runs, python, limitSeconds });
     if (ours === undefined) continue;
-    printResults(each.name, ours, others);
-    verdicts.push(...verdictsOn(each, ours, others));
-    right &&= [ours, ...others].every(
-      ({ failure }) => (failure ?? tooLong(limitSeconds)) === tooLong(limitSeconds),
-    );
+    const comparison = { measured, ours, others };
+    printResults(comparison);
+    comparisons.push(comparison);
   }
-  printVerdicts(verdicts);
-  return right;
+  printVerdicts(comparisons);
+  printGrowth(comparisons);
+  return comparisons
+    .flatMap(({ ours, others }) => [ours, ...others])
+    .every(({ failure }) => failure === undefined || failure === tooLong(limitSeconds));
 }
 
 /**
@@ -119,55 +122,4 @@ function isDone({ measurements, failure }) {
 /** @param {number} limitSeconds */
 function tooLong(limitSeconds) {
   return `more than ${limitSeconds} s`;
-}
-
-/** @param {readonly string[]} versions */
-function printHeader(versions) {
-  console.log(`${[...new Set(versions)].toSorted().join(", ")}.\n`);
-  console.log("| case | who | runs | wall s | CPU s | peak MB | our wall to its | our CPU to its |");
-  console.log("|---|---|--:|--:|--:|--:|--:|--:|");
-}
-
-/**
- * @param {string} caseName
- * @param {Result} ours
- * @param {readonly Result[]} others
- */
-function printResults(caseName, ours, others) {
-  const base = medians(ours.measurements);
-  for (const result of [ours, ...others]) {
-    const { contestant, measurements, failure } = result;
-    if (contestant.command === undefined || failure !== undefined) {
-      console.log(`| ${caseName} | ${contestant.name} | ${failure ?? "not installed"} | | | | | |`);
-      continue;
-    }
-    const { wallSeconds, cpuSeconds, peakMegabytes } = medians(measurements);
-    const figures = [wallSeconds.toFixed(2), cpuSeconds.toFixed(2), peakMegabytes.toFixed(0)];
-    const ratios = [base.wallSeconds / wallSeconds, base.cpuSeconds / cpuSeconds];
-    const cells = [...figures, ...ratios.map((ratio) => (result === ours ? "" : ratio.toFixed(2)))];
-    console.log(`| ${caseName} | ${contestant.name} | ${measurements.length} | ${cells.join(" | ")} |`);
-  }
-}
-
-/**
- * @param {import("./cases.mjs").Case} measured
- * @param {Result} ours
- * @param {readonly Result[]} others
- */
-function verdictsOn({ name, rows }, ours, others) {
-  return others.flatMap(({ contestant, measurements }) => {
-    if (contestant.target?.rows !== rows || measurements.length === 0) return [];
-    const { most } = contestant.target;
-    const ratio = medians(ours.measurements).cpuSeconds / medians(measurements).cpuSeconds;
-    const verdict = ratio <= most ? "met" : `missed: ${(ratio / most).toFixed(1)} times as much`;
-    return [`| ${name} | ${contestant.name} | ${most} | ${ratio.toFixed(2)} | ${verdict} |`];
-  });
-}
-
-/** @param {readonly string[]} verdicts */
-function printVerdicts(verdicts) {
-  if (verdicts.length === 0) return;
-  console.log("\n| case | beside | our CPU to its, at most | measured | target |");
-  console.log("|---|---|--:|--:|---|");
-  for (const verdict of verdicts) console.log(verdict);
 }

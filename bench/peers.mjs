@@ -132,6 +132,7 @@ export const peers = [
     command: "diff",
     format: "csv",
     script: "daff-diff.mjs",
+    maxRows: 100_000,
     needs: ["daff"],
   },
   {

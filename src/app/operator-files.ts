@@ -33,7 +33,7 @@ export async function operatorFiles(
   { form, options, ports }: { form: BlankForm; options: OperatorFilesOptions; ports: Ports },
 ): Promise<OperatorFiles> {
   const request: Request = { operator, plan, date: options.date };
-  const folder = options.folders ? ports.joinPath(options.out, operator.siren) : options.out;
+  const folder = folderOf(operator.siren, options, ports);
   const outputs: Output[] = [];
   const add = (name: string, bytes: Uint8Array): void => {
     outputs.push({ path: ports.joinPath(folder, name), bytes });
@@ -64,6 +64,19 @@ export async function operatorFiles(
     sha256: ports.sha256(bytes),
   }));
   return { outputs, written };
+}
+
+/** Where the request of an operator is written. */
+export function requestPath(
+  siren: string,
+  { form, options, ports }: { form: BlankForm; options: OperatorFilesOptions; ports: Ports },
+): string {
+  const name = requestFileName({ operator: { siren }, date: options.date }, form.ending);
+  return ports.joinPath(folderOf(siren, options, ports), name);
+}
+
+function folderOf(siren: string, { folders, out }: OperatorFilesOptions, ports: Ports): string {
+  return folders ? ports.joinPath(out, siren) : out;
 }
 
 /** The blank form: the one given, else that of templates/. @throws WorkError when it is none or cannot be read. */

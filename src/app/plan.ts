@@ -1,9 +1,7 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
 import { WorkError } from "../findings/work-error.js";
-import { readTables } from "../formats/read-tables.js";
 import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
-import { readDecisions } from "../intake/read-decisions.js";
 import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
@@ -13,13 +11,10 @@ import { canonicalPlan } from "../reconcile/canonical-plan.js";
 import { checkPlans } from "../reconcile/check-plans.js";
 import { compareWithSaved } from "../reconcile/compare-with-saved.js";
 import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
-import { protectionOf, unmatchedProtections } from "../reconcile/protection.js";
 import { reconcile } from "../reconcile/reconcile.js";
-import { type Settlement, settle } from "../reconcile/settle.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
-import { readProtection } from "./read-protection.js";
 import {
   checkChoices,
   type ListOptions,
@@ -29,6 +24,9 @@ import {
   type Side,
 } from "./read-side.js";
 import { recordInputs } from "./record-inputs.js";
+import { type Replacing, unneededRequests, withoutReplaced } from "./replaced-requests.js";
+import type { RequestFile } from "./replay.js";
+import { forOperators, protect, settleSuspects } from "./reviewed.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to compare, and how far to go past what is wrong. */
@@ -51,6 +49,8 @@ export type PlanOptions = {
   readonly protect?: string;
   /** The plan that was reviewed, and where it was saved: any other is refused. */
   readonly reviewed?: SavedPlan & { readonly file: string };
+  /** The requests that the run makes again, which are left out of the current side. */
+  readonly replacing?: Replacing;
 };
 
 /** The operators of a run and what was found in their file. */
@@ -74,7 +74,11 @@ export async function planChanges(
 ): Promise<Planned> {
   const recording = recordInputs(ports);
   const operatorFile = await readOperatorFile(options.operator, recording.ports);
-  const { sides, findings, files, desiredAt } = await readSides(options, recording.ports, operatorFile);
+  const { sides, findings, files, desiredAt, replaced } = await readSides(
+    options,
+    recording.ports,
+    operatorFile,
+  );
   const operators = operatorFile?.operators ?? [];
   // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
   const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
@@ -87,21 +91,30 @@ export async function planChanges(
   );
   const settled = await settleSuspects(found, options.resolve, recording.ports);
   const plans = settled.plans.map((plan) => completePlan(plan, operators, ports));
-  const protection = await protect(options.protect, sides, recording.ports);
+  const protection = await protect(options.protect, sides.current, recording.ports);
   const checks = checkPlans(plans, { operators, desiredAt });
-  const all = [...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks];
-  const inputs = recording.inputs();
+  const all = [
+    ...[...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks],
+    ...(unreadable ? [] : unneededRequests(replaced, plans)),
+  ];
+  const inputs = recording
+    .inputs()
+    .filter(({ path }) => !replaced.some(({ workbook }) => workbook.at.file === path));
   const operatorsFingerprint = ports.sha256(JSON.stringify(operators.map(({ at, ...told }) => told)));
   const changed =
     options.reviewed === undefined || unreadable
       ? undefined
-      : compareWithSaved(options.reviewed, { plans, files: inputs, operators: operatorsFingerprint });
+      : compareWithSaved(forOperators(options.reviewed, options.only), {
+          plans,
+          files: inputs,
+          operators: operatorsFingerprint,
+        });
   const refusals = [
     ...guardPlans(plans, { ...options.guard, ...protection.guard }),
     ...(changed === undefined ? [] : [changed]),
   ];
   const stopped =
-    unreadable || settled.findings.some(blocksList)
+    unreadable || [...settled.findings, ...protection.findings].some(blocksList)
       ? "errors"
       : whyStopped(all, refusals, plans, options.skipInvalid);
   const report: PlanReport = {
@@ -134,32 +147,6 @@ function chosenPlans(plans: readonly Plan[], only: readonly string[] = []): read
   return plans.filter(({ siren = "" }) => only.includes(siren));
 }
 
-/** What a person decided of the suspect pairs, put into the plans. @throws WorkError `no-decisions` */
-async function settleSuspects(
-  plans: readonly FingerprintedPlan[],
-  file: string | undefined,
-  ports: Ports,
-): Promise<Settlement> {
-  if (file === undefined) return { plans, findings: [] };
-  const decisions = readDecisions(await readTables(await ports.readFile(file), file));
-  if (decisions === undefined) throw new WorkError({ kind: "no-decisions", file });
-  return settle(plans, decisions);
-}
-
-async function protect(
-  file: string | undefined,
-  { current }: ReadSides["sides"],
-  ports: Ports,
-): Promise<{ readonly guard: Pick<GuardOptions, "protection">; readonly findings: readonly Finding[] }> {
-  if (file === undefined) return { guard: {}, findings: [] };
-  const rows = await readProtection(file, ports);
-  const habilitated = current.list.rows.map(({ account }) => account);
-  return {
-    guard: { protection: { file, ...protectionOf(rows) } },
-    findings: unmatchedProtections(rows, habilitated),
-  };
-}
-
 type ReadSides = {
   readonly sides: { readonly current: Side; readonly desired: Side };
   readonly findings: readonly Finding[];
@@ -167,6 +154,8 @@ type ReadSides = {
   readonly files: readonly string[];
   /** The header of the first desired list; absent for a change list. */
   readonly desiredAt: Location | undefined;
+  /** The requests of the current side that the run makes again. */
+  readonly replaced: readonly RequestFile[];
 };
 
 async function readSides(
@@ -176,12 +165,13 @@ async function readSides(
 ): Promise<ReadSides> {
   const { lists, currentSheets } = options;
   const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
-  const rawCurrent = await readSide(
+  const givenCurrent = await readSide(
     options.current,
     { ...lists, sheets, activeOnly: false },
     ports,
     "current",
   );
+  const { side: rawCurrent, replaced } = await withoutReplaced(givenCurrent, options.replacing, ports);
   const rawDesired = await readSide(options.desired, lists, ports);
   checkChoices([rawCurrent, rawDesired], lists, currentSheets);
   const known = knownOperators([rawCurrent, rawDesired], operatorFile);
@@ -201,6 +191,7 @@ async function readSides(
       operatorFile?.file ?? "",
     ],
     desiredAt: rawDesired.kind === "change" ? undefined : headerOf(rawDesired),
+    replaced,
   };
 }
 

@@ -6,10 +6,12 @@ import { assignOperators, type KnownOperators } from "../intake/assign-operators
 import type { ColumnChoice } from "../intake/header.js";
 import { fieldNames, fieldOfName } from "../intake/labels.js";
 import { rareDomains } from "../intake/rare-domains.js";
-import { readLists } from "../intake/read-list.js";
+import { type ReadLists, readLists } from "../intake/read-list.js";
 import type { ReadTable } from "../intake/read-table.js";
 import { requestTitle } from "../intake/request-title.js";
+import type { ReadingRules } from "../intake/rules.js";
 import type { AccountList, LeftOutRow, ListRow } from "../model/account.js";
+import type { Location } from "../model/location.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { requestMarks } from "../request/request-marks.js";
@@ -69,22 +71,14 @@ export async function readSide(
   const sheetsNamed = (options.sheets ?? []).length > 0;
   const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today() };
   for (const file of input.files) {
-    const bytes = await ports.readFile(file);
-    if (requestMarks(bytes, file) !== undefined) {
-      const { readRequestFile } = await import("./replay.js");
-      const request = readRequestFile(bytes, file, ports);
-      if (given === "current" && request !== undefined) requests.push(request);
-      else findings.push({ code: "request-as-list", at: request?.workbook.at ?? { file, row: 1 }, given });
-      continue;
-    }
-    const read = await readTables(bytes, file, options);
-    const requestAt = read.tables.map(requestTitle).find((at) => at !== undefined);
-    if (requestAt !== undefined) {
-      findings.push({ code: "request-as-list", at: requestAt, given });
+    const read = await readListFile(file, options, rules, ports);
+    if (read.kind === "request") {
+      if (given === "current" && read.request !== undefined) requests.push(read.request);
+      else findings.push({ code: "request-as-list", at: read.at, given });
       continue;
     }
     sheetsSeen.push(...read.sheetNames);
-    const lists = readLists(read, rules);
+    const { lists } = read;
     for (const table of lists.tables) {
       tables.push(table);
       for (const row of table.leftOut) leftOut.push(row);
@@ -103,12 +97,33 @@ export async function readSide(
   };
 }
 
+type ListFile =
+  | { readonly kind: "request"; readonly request?: RequestFile; readonly at: Location }
+  | { readonly kind: "lists"; readonly lists: ReadLists; readonly sheetNames: readonly string[] };
+
+/** Reads one file: the lists in it, or that it is a request. Its bytes and its cells go when it returns. */
+async function readListFile(
+  file: string,
+  options: ListOptions,
+  rules: ReadingRules,
+  ports: Ports,
+): Promise<ListFile> {
+  const bytes = await ports.readFile(file);
+  if (requestMarks(bytes, file) !== undefined) {
+    const { readRequestFile } = await import("./replay.js");
+    const request = readRequestFile(bytes, file, ports);
+    if (request === undefined) return { kind: "request", at: { file, row: 1 } };
+    return { kind: "request", request, at: request.workbook.at };
+  }
+  const read = await readTables(bytes, file, options);
+  const at = read.tables.map(requestTitle).find((title) => title !== undefined);
+  if (at !== undefined) return { kind: "request", at };
+  return { kind: "lists", lists: readLists(read, rules), sheetNames: read.sheetNames };
+}
+
 /** Gives the rows their operators, compares them with each other, and replays the requests on top of them. */
 export async function prepareSide(raw: RawSide, operators: KnownOperators): Promise<Side> {
-  const assigned = assignOperators(
-    raw.tables.flatMap(({ rows }) => rows),
-    operators,
-  );
+  const assigned = assignOperators(rowsOf(raw.tables), operators);
   const compared = compareRows(assigned.rows);
   const isReplayed = raw.requests.length > 0;
   const { rows, findings } = !isReplayed
@@ -120,10 +135,7 @@ export async function prepareSide(raw: RawSide, operators: KnownOperators): Prom
       ...{ kind: raw.kind, rows, leftOut: raw.leftOut },
       ...(isReplayed || compared.valid === undefined ? {} : { valid: compared.valid }),
     },
-    tables: summarise(
-      [...raw.tables, ...requestTables],
-      [...compared.rows, ...requestTables.flatMap((table) => table.rows)],
-    ),
+    tables: [...summarise(raw.tables, compared.rows), ...summarise(requestTables, rowsOf(requestTables))],
     findings: [
       ...raw.findings,
       ...assigned.findings,
@@ -132,6 +144,12 @@ export async function prepareSide(raw: RawSide, operators: KnownOperators): Prom
       ...rareDomains(rows),
     ],
   };
+}
+
+/** The rows of all tables; most lists have one, whose rows are not copied. */
+function rowsOf(tables: readonly ReadTable[]): readonly ListRow[] {
+  const [only = [], ...others] = tables.map(({ rows }) => rows).filter(({ length }) => length > 0);
+  return others.length === 0 ? only : [only, ...others].flat();
 }
 
 /** @throws WorkError `invalid-map`, `repeated-map` */
@@ -173,10 +191,9 @@ function mixedLists(tables: readonly ReadTable[]): readonly Finding[] {
 function summarise(tables: readonly ReadTable[], rows: readonly ListRow[]): readonly TableSummary[] {
   let next = 0;
   return tables.map(({ summary, rows: own }) => {
-    const states = rows.slice(next, next + own.length);
-    next += own.length;
-    const withErrors = states.filter(({ state }) => state === "invalid").length;
-    return { ...summary, accounts: states.length - withErrors, withErrors };
+    let withErrors = 0;
+    for (const end = next + own.length; next < end; next++) if (rows[next]?.state === "invalid") withErrors++;
+    return { ...summary, accounts: own.length - withErrors, withErrors };
   });
 }
 

@@ -3,10 +3,18 @@ import type { KnownOperators } from "../intake/assign-operators.js";
 import type { ReadTable } from "../intake/read-table.js";
 import { readSiren } from "../intake/siren.js";
 import { fieldAt, type ListRow } from "../model/account.js";
+import { canonicalKeys } from "../model/account-set.js";
+import { rowAt } from "../model/table.js";
 import { type PastRequest, replayRequests } from "../reconcile/replay.js";
 import { type RequestWorkbook, readRequest } from "../request/read-request.js";
 import type { Ports } from "./ports.js";
-import { readSections, type Section, sectionNames, sectionTable } from "./request-sections.js";
+import {
+  readSections,
+  type Section,
+  sectionNames,
+  sectionNumbers,
+  sectionTable,
+} from "./request-sections.js";
 
 /** A request among the current lists: its two tables, read as those of a list are, and what it asks. */
 export type RequestFile = {
@@ -30,22 +38,26 @@ export function readRequestFile(
   const findings: Finding[] = [];
   if (writing !== "as-written") findings.push({ code: "edited-request", at, writing });
   if (date === undefined) findings.push({ code: "unreadable-request", at, problem: "date" });
-  const siren = sirenOf(workbook, findings);
+  const told = sirenOf(workbook, findings);
   const sections = sectionNames.flatMap((name): readonly Section[] => {
     const table = sectionTable(workbook, name);
     if (table !== undefined) return [{ name, table }];
     findings.push({ code: "unreadable-request", at, problem: name });
     return [];
   });
-  if (siren === undefined || sections.length < sectionNames.length) return { workbook, tables: [], findings };
+  if (told === undefined || sections.length < sectionNames.length) return { workbook, tables: [], findings };
 
+  findings.push(...contradictions(workbook, told));
+  // One contradiction is told once: what follows goes by what the request was written for.
+  const siren = workbook.siren ?? told;
   const read = readSections(sections, today());
   findings.push(...read.findings);
   const tables = read.tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => ({ ...row, account: { ...row.account, siren } })),
   }));
-  const past = pastRequest(workbook, siren, tables, findings);
+  findings.push(...strayRows(workbook));
+  const past = pastRequest(workbook, { siren, tables, findings, sha256 });
   return { workbook, tables, findings, ...(past === undefined ? {} : { past }) };
 }
 
@@ -80,12 +92,44 @@ function sirenOf({ texts, siren, writing }: RequestWorkbook, findings: Finding[]
   return undefined;
 }
 
-function pastRequest(
-  { at, date, texts, fingerprint, writing, habilitated }: RequestWorkbook,
+/** Another operator or day than the request was written for: accounts would change hands, or months their order. */
+function contradictions(
+  { texts, siren: writtenFor, day, date, writtenOn, at }: RequestWorkbook,
   siren: string,
-  [additions, withdrawals]: readonly ReadTable[],
-  findings: Finding[],
+): readonly Finding[] {
+  const code = "replay-contradiction";
+  return [
+    ...(writtenFor === undefined || writtenFor === siren
+      ? []
+      : [{ code, at: texts.siren.at, field: "siren", value: siren, written: writtenFor } as const]),
+    ...(date === undefined || writtenOn === undefined || writtenOn === date
+      ? []
+      : [{ code, at: day?.at ?? at, value: date, written: writtenOn } as const]),
+  ];
+}
+
+/** Rows that no table reaches, and that nobody wrote for the tool: an account may be in them. */
+function strayRows({ at, apart }: RequestWorkbook): readonly Finding[] {
+  return sectionNames.flatMap((name) =>
+    apart[name].map(({ number, texts }): Finding => {
+      const value = texts.filter((text) => text.trim() !== "").join(" ");
+      return { code: "replay-stray-row", at: rowAt(at, number), value, section: sectionNumbers[name] };
+    }),
+  );
+}
+
+type ReadRequest = {
+  readonly siren: string;
+  readonly tables: readonly ReadTable[];
+  readonly findings: Finding[];
+  readonly sha256: (text: string) => string;
+};
+
+function pastRequest(
+  { at, texts, fingerprint, writing, habilitated, before, ...days }: RequestWorkbook,
+  { siren, tables: [additions, withdrawals], findings, sha256 }: ReadRequest,
 ): PastRequest | undefined {
+  const date = days.writtenOn ?? days.date;
   const nameless = withdrawals?.rows.find(({ key }) => key === "");
   if (nameless !== undefined) {
     findings.push({
@@ -98,6 +142,7 @@ function pastRequest(
     ...{ siren, date, at, fingerprint, operator: texts.companyName.text },
     asWritten: writing === "as-written",
     ...(habilitated === undefined ? {} : { habilitatedBefore: habilitated }),
+    ...(before === undefined ? {} : { isMadeFrom: (keys) => sha256(canonicalKeys(keys)) === before }),
     ...{ additions: additions?.rows ?? [], withdrawals: withdrawals?.rows ?? [] },
   };
 }

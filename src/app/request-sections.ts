@@ -51,7 +51,8 @@ export function readSections(sections: readonly Section[], today: string): ReadL
     ...read,
     tables: read.tables.map((table, index) => {
       const number = sectionNumbers[sections[index]?.name ?? "additions"];
-      return { ...table, summary: { ...table.summary, sheet: `${table.summary.sheet}, section ${number}` } };
+      const sheet = `${table.summary.sheet}, section ${number}`;
+      return { ...table, summary: { ...table.summary, sheet, section: number } };
     }),
   };
 }

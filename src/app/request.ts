@@ -3,9 +3,10 @@ import type { Language } from "../model/language.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan } from "../model/plan.js";
 import type { OperatorFailure, PlanReport, WrittenFile } from "../render/report.js";
-import { type OperatorFilesOptions, operatorFiles, readBlankForm } from "./operator-files.js";
+import { type OperatorFilesOptions, operatorFiles, readBlankForm, requestPath } from "./operator-files.js";
 import { type PlanOptions, planChanges } from "./plan.js";
 import type { Output, Ports } from "./ports.js";
+import type { Replacing } from "./replaced-requests.js";
 import { runFiles } from "./run-files.js";
 import { writeOutputs } from "./write-outputs.js";
 
@@ -42,11 +43,22 @@ export type Emitted = {
  * @throws WorkError when a file cannot be read, or the files of the only operator cannot be written.
  */
 export async function requestHabilitations(options: RequestOptions, ports: Ports): Promise<PlanReport> {
-  const { report, operators } = await planChanges("request", options, ports);
-  const read = (report.inputs ?? []).map(({ path }) => path);
+  const replacing = options.overwrite ? await replacingOf(options, ports) : undefined;
+  const { report, operators } = await planChanges(
+    "request",
+    { ...options, ...(replacing === undefined ? {} : { replacing }) },
+    ports,
+  );
+  const writing = {
+    read: (report.inputs ?? []).map(({ path }) => path),
+    overwrite: options.overwrite,
+    replayed: options.overwrite
+      ? []
+      : report.findings.filter(({ code }) => code === "replayed-request").map(({ at }) => at.file),
+  };
   const write = async (own: readonly Output[], done: PlanReport): Promise<void> => {
     const also = (await options.alsoWrite?.(done)) ?? [];
-    await writeOutputs([...own, ...also], { read, overwrite: options.overwrite }, ports);
+    await writeOutputs([...own, ...also], writing, ports);
   };
   if (report.stopped !== undefined) {
     const stopped: PlanReport = { ...report, files: [] };
@@ -65,7 +77,7 @@ export async function requestHabilitations(options: RequestOptions, ports: Ports
     try {
       const { outputs, written } = await operatorFiles(plan, operatorOf(plan, operators), emitting);
       // What is written for one operator only goes with the report: all of it or nothing.
-      if (asked.length > 1) await writeOutputs(outputs, { read, overwrite: options.overwrite }, ports);
+      if (asked.length > 1) await writeOutputs(outputs, writing, ports);
       all.push(...outputs);
       emitted.push({ plan, files: written });
     } catch (cause) {
@@ -85,6 +97,17 @@ export async function requestHabilitations(options: RequestOptions, ports: Ports
   const done: PlanReport = { ...told, files };
   await write([...(asked.length > 1 ? [] : all), ...outputs], done);
   return done;
+}
+
+/** The requests of the same day, where those that are there are to be written over. */
+async function replacingOf(options: RequestOptions, ports: Ports): Promise<Replacing> {
+  const { date, only = [] } = options;
+  const form = await readBlankForm(options.template, ports);
+  return {
+    date,
+    isMade: (siren) => only.length === 0 || only.includes(siren),
+    pathOf: (siren) => requestPath(siren, { form, options, ports }),
+  };
 }
 
 function operatorOf(plan: FingerprintedPlan, operators: readonly Operator[]): Operator {

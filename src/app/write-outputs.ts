@@ -4,15 +4,26 @@ import { refuseAmong } from "./refuse-among.js";
 /**
  * Writes all of the files or none, never one over a file that the run read or over another of its own.
  *
- * @throws WorkError `input-as-output`, or why a file cannot be written.
+ * `replayed` are the requests among those files that `--force` makes again.
+ *
+ * @throws WorkError `replayed-as-output`, `input-as-output`, or why a file cannot be written.
  */
 export async function writeOutputs(
   outputs: readonly Output[],
-  { read, overwrite }: { readonly read: readonly string[]; readonly overwrite: boolean },
+  {
+    read,
+    overwrite,
+    replayed = [],
+  }: {
+    readonly read: readonly string[];
+    readonly overwrite: boolean;
+    readonly replayed?: readonly string[];
+  },
   ports: Ports,
 ): Promise<void> {
   const taken = [...read];
   for (const { path } of outputs) {
+    await refuseAmong(path, replayed, ports, "replayed-as-output");
     await refuseAmong(path, taken, ports);
     taken.push(path);
   }

@@ -36,8 +36,10 @@ const endings: Readonly<Record<ReportFormat, readonly string[]>> = {
 export function reportOutputs(
   command: Report["command"],
   asked: readonly string[],
-  paths: readonly string[],
+  given: readonly string[],
 ): readonly ReportOutput[] {
+  // `-o -` is the screen, where a report goes that has no file.
+  const paths = given.filter((path) => path !== "-");
   const allowed = reportFormats[command];
   const formats = asked.map((value) => {
     const format = allowed.find((known) => known === value);

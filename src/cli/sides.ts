@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { PlanOptions } from "../app/plan.js";
+import { WorkError } from "../findings/work-error.js";
 import type { PlanInputs, SavedPlan } from "../model/saved-plan.js";
 import type { CommandContext } from "./action.js";
 import { given } from "./given.js";
@@ -44,7 +45,7 @@ export function toPlanInputs({
 }: PlanOptions): PlanInputs {
   if (operator === undefined) throw new MissingOption("--operator");
   const { sheets = [], ...lists } = plan.lists;
-  const { currentSheets, skipInvalid } = plan;
+  const { currentSheets, skipInvalid, guard } = plan;
   return {
     desired,
     current,
@@ -54,16 +55,35 @@ export function toPlanInputs({
     ...lists,
     currentSheets,
     skipInvalid,
+    guard,
   };
 }
 
-/** What to compare again for a saved plan: what it was made from, unless the command line says otherwise. */
+/**
+ * What to compare again for a saved plan: what it was made from; the command line may say where the files are
+ * now, and add to what the run is to hold to.
+ *
+ * @throws WorkError `flag-of-plan` for a flag that says how lists are read: the plan says it already.
+ */
 export function fromSavedPlan(
   { inputs, ...saved }: SavedPlan,
   file: string,
   desired: readonly string[],
   options: z.infer<typeof planOptions>,
 ): PlanOptions {
+  const settled = [
+    ["--sheet", options.sheet.length > 0],
+    ["--current-sheet", options.currentSheet.length > 0],
+    ["--map", options.map.length > 0],
+    ["--encoding", options.encoding !== undefined],
+    ["--delimiter", options.delimiter !== undefined],
+    ["--hidden", options.hidden === "skip"],
+    ["--struck", options.struck === "skip"],
+    ["--active-only", options.activeOnly],
+    ["--skip-invalid", options.skipInvalid],
+  ] as const;
+  const flag = settled.find(([, isGiven]) => isGiven)?.[0];
+  if (flag !== undefined) throw new WorkError({ kind: "flag-of-plan", flag });
   const { sheets, currentSheets, map, hidden, struck, activeOnly, skipInvalid } = inputs;
   const { encoding, delimiter } = inputs;
   const { operator = inputs.operator, resolve = inputs.resolve, protect = inputs.protect } = options;
@@ -73,7 +93,7 @@ export function fromSavedPlan(
     lists: { sheets, map, hidden, struck, activeOnly, ...given({ encoding, delimiter }) },
     currentSheets,
     skipInvalid,
-    guard: guardOptions(options),
+    guard: { ...inputs.guard, ...guardOptions(options) },
     operator,
     ...given({ resolve, protect }),
     reviewed: { inputs, ...saved, file },

@@ -21,6 +21,8 @@ export type CliWords = {
   readonly unknownLanguage: (value: string) => string;
   readonly templateWritten: (path: string) => string;
   readonly formWritten: (path: string) => string;
+  readonly nothingToSettle: (settled: number) => string;
+  readonly notReviewable: string;
   readonly bug: string;
   readonly readAs: (current: string, desired: string) => string;
 };
@@ -148,6 +150,12 @@ const french: CliWords = {
   excessArguments: "Il y a trop d'arguments.",
   invalidChoice: (flag, value) => `L'option « ${flag} » n'accepte pas « ${value} ».`,
   unknownLanguage: (value) => `La langue « ${value} » n'est pas connue. Choisissez fr ou en.`,
+  nothingToSettle: (settled) =>
+    settled > 0
+      ? "Il ne reste aucune paire à trancher : le fichier de décisions n'a que son en-tête."
+      : "Il n'y a aucune paire à trancher : le fichier de décisions n'a que son en-tête.",
+  notReviewable:
+    "Les écarts n'ont pas pu être calculés : ni décisions ni plan n'ont été écrits. Corrigez les erreurs d'abord.",
   formWritten: (path) => `Formulaire vierge écrit dans « ${path} ».`,
   templateWritten: (path) => `Liste vierge écrite dans « ${path} ».`,
   bug: "Erreur inattendue du programme. Signalez-la avec les lignes qui suivent, après en avoir ôté les données personnelles :",
@@ -229,6 +237,12 @@ const english: CliWords = {
   excessArguments: "There are too many arguments.",
   invalidChoice: (flag, value) => `Option "${flag}" does not take "${value}".`,
   unknownLanguage: (value) => `Language "${value}" is not known. Choose fr or en.`,
+  nothingToSettle: (settled) =>
+    settled > 0
+      ? "No pair is left to settle: the decisions file has its header only."
+      : "There is no pair to settle: the decisions file has its header only.",
+  notReviewable:
+    "The differences could not be computed: neither decisions nor plan were written. Correct the errors first.",
   formWritten: (path) => `Blank form written to "${path}".`,
   templateWritten: (path) => `Blank list written to "${path}".`,
   bug: "Unexpected error of the program. Report it with the lines below, after taking personal data out of them:",

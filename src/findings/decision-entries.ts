@@ -35,11 +35,19 @@ export const decisionEntries = {
     en: ({ at, value, first }) =>
       `The decision ${quoteEn(value)} contradicts the one taken on the same pair at ${relativeText(at, first, "en")}. Keep one of them.`,
   }),
+  "empty-protection": entry({
+    severity: "error",
+    scope: "list",
+    fr: () =>
+      "La liste des comptes protégés est vide : elle ne protège personne. Vérifiez le fichier, ou retirez --protect.",
+    en: () =>
+      "The list of protected accounts is empty: it protects nobody. Check the file, or leave out --protect.",
+  }),
   "unmatched-protection": entry({
-    severity: "warning",
+    severity: "error",
     fr: ({ value }) =>
-      `Aucun compte habilité ne correspond à cette ligne de la liste des comptes protégés (${quoteFr(value)}) : elle ne protège personne. Vérifiez l'identifiant.`,
+      `Aucun compte habilité ne correspond à cette ligne de la liste des comptes protégés (${quoteFr(value)}) : elle ne protège personne. Corrigez l'identifiant, ou ôtez la ligne.`,
     en: ({ value }) =>
-      `No habilitated account matches this row of the list of protected accounts (${quoteEn(value)}): it protects nobody. Check the identifier.`,
+      `No habilitated account matches this row of the list of protected accounts (${quoteEn(value)}): it protects nobody. Correct the identifier, or take the row out.`,
   }),
 };

@@ -57,6 +57,8 @@ export function failureEn(failure: WorkFailure): string {
       return `--map ${quoteEn(failure.value)} names a field or a column that is named already. Keep one of them.`;
     case "input-as-output":
       return `${quoteEn(failure.file)} is one of the files that the command reads or writes: it would be overwritten. Give another name.`;
+    case "replayed-as-output":
+      return `${quoteEn(failure.file)} is the request of the same day, which --current replays. If it was not sent, run again with --force: it will be made again instead of being replayed. If it was, give another day with --date.`;
     case "unmatched-map":
       return `--map: no column matches ${quoteEn(failure.value)}. Labels seen: ${quoteAll(failure.seen, quoteEn)}.`;
     case "invalid-json":
@@ -95,6 +97,10 @@ export function failureEn(failure: WorkFailure): string {
       return `--only: ${quoteAll(failure.values, quoteEn)} is the SIREN of no operator of this request. Operators: ${failure.seen.join(", ") || "none"}.`;
     case "unpaired-outputs":
       return `There are ${failure.formats} --format for ${failure.outputs} -o. Give one -o for each --format, or a single -o whose name serves them all.`;
+    case "flag-of-plan":
+      return `${failure.flag} has no effect with --plan: the plan says how its lists are read. Leave it out, or save the plan again with diff --save.`;
+    case "folder-as-file":
+      return `${quoteEn(failure.file)} is a folder: nothing can be written under this name. Give the name of a file.`;
     case "format-needs-file":
       return `Format ${quoteEn(failure.value)} does not go to the screen. Give a file with -o.`;
     case "unwritable-file":

@@ -57,6 +57,8 @@ export function failureFr(failure: WorkFailure): string {
       return `--map ${quoteFr(failure.value)} désigne un champ ou une colonne déjà désignés. Gardez une seule désignation.`;
     case "input-as-output":
       return `${quoteFr(failure.file)} est un des fichiers que la commande lit ou écrit : il serait écrasé. Donnez un autre nom.`;
+    case "replayed-as-output":
+      return `${quoteFr(failure.file)} est la demande du même jour, que --current rejoue. Si elle n'a pas été envoyée, relancez avec --force : elle sera refaite au lieu d'être rejouée. Si elle l'a été, donnez un autre jour avec --date.`;
     case "unmatched-map":
       return `--map : aucune colonne ne correspond à ${quoteFr(failure.value)}. Libellés lus : ${quoteAll(failure.seen, quoteFr)}.`;
     case "invalid-json":
@@ -95,6 +97,10 @@ export function failureFr(failure: WorkFailure): string {
       return `--only : ${quoteAll(failure.values, quoteFr)} n'est le SIREN d'aucun opérateur de cette demande. Opérateurs : ${failure.seen.join(", ") || "aucun"}.`;
     case "unpaired-outputs":
       return `Il y a ${failure.formats} --format pour ${failure.outputs} -o. Donnez un -o par --format, ou un seul -o dont le nom servira à tous.`;
+    case "flag-of-plan":
+      return `${failure.flag} n'a pas d'effet avec --plan : le plan dit comment ses listes se lisent. Retirez cette option, ou refaites le plan avec diff --save.`;
+    case "folder-as-file":
+      return `${quoteFr(failure.file)} est un dossier : rien ne peut y être écrit sous ce nom. Donnez un nom de fichier.`;
     case "format-needs-file":
       return `Le format ${quoteFr(failure.value)} ne s'affiche pas à l'écran. Donnez un fichier avec -o.`;
     case "unwritable-file":

@@ -6,8 +6,8 @@ export const ownFileEntries = {
     severity: "error",
     scope: "list",
     fr: () =>
-      "Ce fichier est un rapport de l'outil : aucune de ses feuilles n'est une liste de comptes. Donnez la liste elle-même.",
+      "Ce fichier est un rapport ou un fichier de décisions de l'outil, pas une liste de comptes. Donnez la liste elle-même.",
     en: () =>
-      "This file is a report of the tool: none of its sheets is a list of accounts. Give the list itself.",
+      "This file is a report or a decisions file of the tool, not a list of accounts. Give the list itself.",
   }),
 };

@@ -16,16 +16,18 @@ export type TooManyWithdrawals = OfOperator & {
 };
 
 /** Fewer accounts than `--keep-at-least` would stay habilitated for an operator. */
-export type TooFewLeft = OfOperator & {
+type TooFewLeft = OfOperator & {
   readonly kind: "too-few-left";
   readonly left: number;
   readonly keepAtLeast: number;
   /** Who would be withdrawn. */
   readonly people: readonly string[];
+  /** The number that `--keep-at-least` must be given: the fewest that any operator of the run would keep. */
+  readonly acceptedBy: number;
 };
 
 /** Accounts that `--protect` names would be withdrawn. */
-export type ProtectedAccounts = OfOperator & {
+type ProtectedAccounts = OfOperator & {
   readonly kind: "protected";
   /** The list of the protected accounts, as given. */
   readonly file: string;
@@ -33,7 +35,7 @@ export type ProtectedAccounts = OfOperator & {
 };
 
 /** The run does not come to the numbers that `--expect-additions` or `--expect-withdrawals` announce. */
-export type Unexpected = {
+type Unexpected = {
   readonly kind: "unexpected-additions" | "unexpected-withdrawals";
   readonly expected: number;
   readonly actual: number;
@@ -50,12 +52,17 @@ export type ChangedPlan = {
   readonly changedFiles: readonly string[];
   /** Whether the operators or their signatories are told otherwise than they were. */
   readonly operatorsChanged: boolean;
+  /** Whether the list of protected accounts is not what it was. */
+  readonly protectionChanged: boolean;
   readonly differences: readonly PlanDifference[];
 };
 
-/** A line that is asked now and was not (`more`), or was and is not any more (`less`). */
+/**
+ * A line that is asked now and was not (`more`), was and is not any more (`less`), or is asked of the same account
+ * written otherwise (`otherwise`).
+ */
 export type PlanDifference = {
-  readonly sign: "more" | "less";
+  readonly sign: "more" | "less" | "otherwise";
   readonly outcome: "addition" | "withdrawal";
   readonly person: string;
 };
@@ -75,15 +82,16 @@ function french(refusal: Refusal): string {
   switch (refusal.kind) {
     case "too-few-left":
       return (
-        `Garde-fou${operatorOf(refusal)} : ${refusal.left === 0 ? "aucun compte ne resterait habilité" : `il ne resterait que ${refusal.left} compte${plural(refusal.left)} habilité${plural(refusal.left)}`}, ` +
+        `Garde-fou${operatorOf(refusal)} : ${refusal.left === 0 ? "aucun compte ne resterait habilité" : refusal.left === 1 ? "il ne resterait qu'un compte habilité" : `il ne resterait que ${refusal.left} comptes habilités`}, ` +
         `et il en faut au moins ${refusal.keepAtLeast}. Perdraient l'accès : ${who}. ` +
-        `Si c'est bien voulu, relancez avec --keep-at-least ${refusal.left}.`
+        `Si c'est bien voulu, relancez avec --keep-at-least ${refusal.acceptedBy}.`
       );
     case "protected":
       return (
         `Garde-fou${operatorOf(refusal)} : ${refusal.people.length} compte${plural(refusal.people.length)} protégé${plural(refusal.people.length)} par ` +
-        `${quoteFr(refusal.file)} seraient retirés : ${who}. Remettez-les dans la liste demandée, ou ôtez-les de cette protection.`
-      ).replace("seraient retirés", refusal.people.length > 1 ? "seraient retirés" : "serait retiré");
+        `${quoteFr(refusal.file)} ${refusal.people.length > 1 ? "seraient retirés" : "serait retiré"} : ${who}. ` +
+        `${refusal.people.length > 1 ? "Remettez-les dans la liste demandée, ou ôtez-les" : "Remettez-le dans la liste demandée, ou ôtez-le"} de la liste de --protect.`
+      );
     case "unexpected-additions":
     case "unexpected-withdrawals": {
       const isAddition = refusal.kind === "unexpected-additions";
@@ -99,7 +107,7 @@ function french(refusal: Refusal): string {
       return (
         `Garde-fou : les listes ne donnent plus le plan relu et enregistré dans ${quoteFr(refusal.file)}` +
         `${refusal.changedFiles.length === 0 ? "" : ` ; fichier${plural(refusal.changedFiles.length)} modifié${plural(refusal.changedFiles.length)} : ${refusal.changedFiles.map(quoteFr).join(", ")}`}. ` +
-        `${differencesText(refusal, { more: "en plus", less: "en moins", addition: "ajout", withdrawal: "retrait", none: refusal.operatorsChanged ? "L'opérateur ou son signataire a changé." : "Les ajouts et les retraits sont les mêmes, mais d'autres comptes ont changé.", others: "autres différences" })} ` +
+        `${differencesText(refusal, { more: "en plus", less: "en moins", otherwise: "autrement", addition: "ajout", withdrawal: "retrait", none: noneFr(refusal), others: "autres différences" })} ` +
         "Relisez le nouvel écart et enregistrez-le avec diff --save."
       );
     default:
@@ -114,12 +122,12 @@ function english(refusal: Refusal): string {
       return (
         `Guard${operatorOf(refusal)}: ${refusal.left === 0 ? "no account" : `only ${refusal.left} account${refusal.left === 1 ? "" : "s"}`} would stay habilitated, ` +
         `and at least ${refusal.keepAtLeast} must. Would lose access: ${who}. ` +
-        `If this is what you want, run again with --keep-at-least ${refusal.left}.`
+        `If this is what you want, run again with --keep-at-least ${refusal.acceptedBy}.`
       );
     case "protected":
       return (
         `Guard${operatorOf(refusal)}: ${refusal.people.length} account${refusal.people.length === 1 ? "" : "s"} protected by ` +
-        `${quoteEn(refusal.file)} would be withdrawn: ${who}. Put them back in the desired list, or take them out of that protection.`
+        `${quoteEn(refusal.file)} would be withdrawn: ${who}. Put them back in the desired list, or take them out of the list of --protect.`
       );
     case "unexpected-additions":
     case "unexpected-withdrawals": {
@@ -136,7 +144,7 @@ function english(refusal: Refusal): string {
       return (
         `Guard: the lists do not give the plan reviewed and saved in ${quoteEn(refusal.file)} any more` +
         `${refusal.changedFiles.length === 0 ? "" : `; changed: ${refusal.changedFiles.map(quoteEn).join(", ")}`}. ` +
-        `${differencesText(refusal, { more: "more", less: "less", addition: "addition", withdrawal: "withdrawal", none: refusal.operatorsChanged ? "The operator or its signatory has changed." : "Additions and withdrawals are the same, but other accounts changed.", others: "other differences" })} ` +
+        `${differencesText(refusal, { more: "more", less: "less", otherwise: "otherwise", addition: "addition", withdrawal: "withdrawal", none: noneEn(refusal), others: "other differences" })} ` +
         "Review the differences again and save them with diff --save."
       );
     default:
@@ -193,6 +201,18 @@ function differencesText({ differences }: ChangedPlan, words: DifferenceWords): 
   return `${told.join(" ; ")}${untold > 0 ? ` ; ${untold} ${words.others}` : ""}.`.replace(/^./, (first) =>
     first.toUpperCase(),
   );
+}
+
+function noneFr({ operatorsChanged, protectionChanged }: ChangedPlan): string {
+  if (operatorsChanged) return "L'opérateur ou son signataire a changé.";
+  if (protectionChanged) return "La liste des comptes protégés a changé.";
+  return "Les ajouts et les retraits sont les mêmes, mais d'autres comptes ont changé.";
+}
+
+function noneEn({ operatorsChanged, protectionChanged }: ChangedPlan): string {
+  if (operatorsChanged) return "The operator or its signatory has changed.";
+  if (protectionChanged) return "The list of protected accounts has changed.";
+  return "Additions and withdrawals are the same, but other accounts changed.";
 }
 
 function operatorOf({ operator, siren }: OfOperator): string {

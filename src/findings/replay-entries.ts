@@ -76,20 +76,55 @@ export const replayEntries = {
       fr: ({ at, value, date, other, reason }) =>
         reason === "habilitated"
           ? `La demande du ${day(date, "fr")} ajoute le compte ${quoteFr(value)}, que ${relativeText(at, other, "fr")} habilite déjà. Retirez de --current celle des deux qui n'a pas été envoyée ou la liste qui est plus récente, ou ajoutez-y la demande qui l'a retiré entre-temps.`
-          : `Le compte ${quoteFr(value)} figure aussi en ${relativeText(at, other, "fr")}, pour le même jour, ${day(date, "fr")} : l'ordre des deux n'est pas connu. Retirez de --current la demande qui n'a pas été envoyée, ou corrigez la date de l'une.`,
+          : `Le compte ${quoteFr(value)} figure aussi en ${relativeText(at, other, "fr")}, pour le même jour, ${day(date, "fr")} : l'ordre des deux n'est pas connu. Retirez de --current la demande qui n'a pas été envoyée.`,
       en: ({ at, value, date, other, reason }) =>
         reason === "habilitated"
           ? `The request of ${day(date, "en")} adds account ${quoteEn(value)}, which ${relativeText(at, other, "en")} habilitates already. Take out of --current whichever of the two was not sent or the list that is more recent, or add the request that withdrew it in between.`
-          : `Account ${quoteEn(value)} is also at ${relativeText(at, other, "en")}, for the same day, ${day(date, "en")}: which came first is not known. Take the request that was not sent out of --current, or correct the date of one.`,
+          : `Account ${quoteEn(value)} is also at ${relativeText(at, other, "en")}, for the same day, ${day(date, "en")}: which came first is not known. Take the request that was not sent out of --current.`,
     },
   ),
   "replay-other-count": entry<Dated & { readonly expected: number; readonly found: number }>({
     severity: "error",
     scope: "list",
     fr: ({ date, expected, found }) =>
-      `La demande du ${day(date, "fr")} a été faite alors que ${manyFr(expected, "compte")} ${expected > 1 ? "étaient habilités" : "était habilité"} ; ce qui est donné à --current en habilite ${found} avant elle. Une demande ou la liste de départ manque, ou l'une d'elles est de trop : donnez ce qui a servi à la faire.`,
+      `La demande du ${day(date, "fr")} a été faite alors que ${manyFr(expected, "compte")} ${expected > 1 ? "étaient habilités" : "était habilité"} ; ce qui est donné à --current en habilite ${found === expected ? `${found} aussi avant elle, mais pas les mêmes` : `${found} avant elle`}. Une demande ou la liste de départ manque, a changé, ou est de trop : donnez ce qui a servi à la faire.`,
     en: ({ date, expected, found }) =>
-      `The request of ${day(date, "en")} was made when ${manyEn(expected, "account")} ${expected === 1 ? "was" : "were"} habilitated; what is given to --current habilitates ${found} before it. A request or the initial list is missing, or one of them is too many: give what it was made from.`,
+      `The request of ${day(date, "en")} was made when ${manyEn(expected, "account")} ${expected === 1 ? "was" : "were"} habilitated; what is given to --current habilitates ${found === expected ? `${found} too before it, but not the same ones` : `${found} before it`}. A request or the initial list is missing, has changed, or is one too many: give what it was made from.`,
+  }),
+  "replay-stray-row": entry<{ readonly section: number }>({
+    severity: "error",
+    scope: "list",
+    fr: ({ section, value }) =>
+      `Section ${section} : la ligne ${quoteFr(value)} a été ajoutée hors du tableau : rien ne dit si elle désigne un compte, et elle n'est pas rejouée. Si elle a été envoyée à la douane, insérez-la à la suite du tableau, avant le total ; sinon, effacez-la.`,
+    en: ({ section, value }) =>
+      `Section ${section}: row ${quoteEn(value)} was added outside the table: nothing tells whether it designates an account, and it is not replayed. If it was sent to customs, insert it at the end of the table, above the total; otherwise delete it.`,
+  }),
+  "replay-contradiction": entry<{
+    /** What the properties of the file say, where the form says `value`: a SIREN, or a day as `YYYY-MM-DD`. */
+    readonly written: string;
+  }>({
+    severity: "error",
+    scope: "list",
+    fr: ({ field, value = "", written }) =>
+      field === "siren"
+        ? `Le formulaire porte le SIREN ${quoteFr(value)}, mais cette demande a été écrite pour le SIREN ${quoteFr(written)} : ses comptes passeraient d'un opérateur à l'autre. Remettez ${quoteFr(written)}, ou refaites la demande pour le bon opérateur.`
+        : `Le formulaire porte la date du ${day(value, "fr")}, mais cette demande a été écrite pour le ${day(written, "fr")} : les demandes seraient rejouées dans un autre ordre. Remettez cette date, ou refaites la demande avec --date ${value}.`,
+    en: ({ field, value = "", written }) =>
+      field === "siren"
+        ? `The form bears SIREN ${quoteEn(value)}, but this request was written for SIREN ${quoteEn(written)}: its accounts would go from one operator to the other. Put ${quoteEn(written)} back, or make the request again for the right operator.`
+        : `The form bears the day ${day(value, "en")}, but this request was written for ${day(written, "en")}: requests would be replayed in another order. Put that day back, or make the request again with --date ${value}.`,
+  }),
+  "replaced-request": entry<Dated>({
+    severity: "notice",
+    fr: ({ date }) => `La demande du même jour, ${day(date, "fr")}, est refaite : elle n'est pas rejouée.`,
+    en: ({ date }) => `The request of the same day, ${day(date, "en")}, is made again: it is not replayed.`,
+  }),
+  "unneeded-request": entry<Dated>({
+    severity: "warning",
+    fr: ({ date }) =>
+      `Il ne reste rien à demander pour cet opérateur le ${day(date, "fr")} : cette demande n'est pas remplacée. Si elle n'a pas été envoyée, sortez-la du dossier ; sinon, relancez sans --force.`,
+    en: ({ date }) =>
+      `Nothing is left to ask for this operator on ${day(date, "en")}: this request is not replaced. If it was not sent, take it out of the folder; otherwise run again without --force.`,
   }),
 };
 

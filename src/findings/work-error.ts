@@ -25,13 +25,18 @@ export type WorkFailure =
     }
   | { readonly kind: "invalid-map"; readonly value: string; readonly fields: readonly string[] }
   | { readonly kind: "repeated-map"; readonly value: string }
-  | { readonly kind: "input-as-output"; readonly file: string }
+  | { readonly kind: "input-as-output" | "replayed-as-output"; readonly file: string }
   | { readonly kind: "unmatched-map"; readonly value: string; readonly seen: readonly string[] }
   | { readonly kind: "invalid-json"; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: "invalid-date"; readonly value: string }
   | { readonly kind: "invalid-number"; readonly flag: string; readonly value: string }
   | {
-      readonly kind: "existing-file" | "invalid-plan" | "invalid-manifest" | "no-decisions";
+      readonly kind:
+        | "existing-file"
+        | "folder-as-file"
+        | "invalid-plan"
+        | "invalid-manifest"
+        | "no-decisions";
       readonly file: string;
     }
   | { readonly kind: "not-a-form"; readonly file: string }
@@ -65,6 +70,7 @@ export type WorkFailure =
       readonly seen: readonly string[];
     }
   | { readonly kind: "unpaired-outputs"; readonly formats: number; readonly outputs: number }
+  | { readonly kind: "flag-of-plan"; readonly flag: string }
   | { readonly kind: "format-needs-file"; readonly value: string }
   | { readonly kind: "unwritable-file"; readonly file: string; readonly reason: string }
   | { readonly kind: "unsupported-format"; readonly value: string; readonly allowed: readonly string[] };

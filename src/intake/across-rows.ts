@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/catalogue.js";
-import { type Account, type AccountKey, accountFields, fieldAt, type ListRow } from "../model/account.js";
+import { type Account, accountFields, fieldAt, type ListRow } from "../model/account.js";
 import { compareText, foldEmail, foldWords } from "../model/compare.js";
-import { rowsOfOperator, type ValidRows } from "../model/valid-rows.js";
+import { TextIndex } from "../model/text-index.js";
+import { ValidRows } from "../model/valid-rows.js";
 
 /**
  * Compares the rows of one side with each other (design, rule 2): the same account twice is one account and
@@ -10,33 +11,28 @@ import { rowsOfOperator, type ValidRows } from "../model/valid-rows.js";
  */
 export function compareRows(rows: readonly ListRow[]): {
   readonly rows: readonly ListRow[];
-  /** Those that are valid, where all are as they were. */
+  /** Those that are valid; absent where some are not as they were given. */
   readonly valid?: ValidRows;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  // What is habilitated is the pair (operator, account key) (design, rule 6).
-  const firstByOperator = new Map<string, Map<AccountKey, ListRow>>();
+  const valid = new ValidRows(rows);
   const othersByFirst = new Map<ListRow, ListRow[]>();
-  const firstByEmail = new Map<string, ListRow>();
-  for (const row of rows) {
+  const firstByEmail = new TextIndex(rows.length);
+  for (const [place, row] of rows.entries()) {
     if (row.state !== "valid") continue;
-    const firstByKey = rowsOfOperator(firstByOperator, row);
-    const twin = firstByKey.get(row.key);
-    if (twin === undefined) firstByKey.set(row.key, row);
-    else {
+    const twin = valid.add(row, place);
+    if (twin !== undefined) {
       const others = othersByFirst.get(twin);
       if (others === undefined) othersByFirst.set(twin, [row]);
       else others.push(row);
     }
-    const email = foldEmail(row.account.email);
-    const sharing = firstByEmail.get(email);
-    if (sharing === undefined) firstByEmail.set(email, row);
-    else if (sharing.key !== row.key) findings.push(sharedEmail(sharing, row));
+    const sharing = rows[firstByEmail.add(foldEmail(row.account.email), 0, place) ?? place];
+    if (sharing !== undefined && sharing.key !== row.key) findings.push(sharedEmail(sharing, row));
   }
   const states = new Map<ListRow, ListRow["state"]>();
   for (const [first, others] of othersByFirst) compareGroup(first, others, states, findings);
-  if (states.size === 0) return { rows, valid: firstByOperator, findings };
+  if (states.size === 0) return { rows, valid, findings };
   return { rows: rows.map((row) => withState(row, states.get(row))), findings };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/catalogue.js";
-import { accountFields, type ColumnByField, type ListField } from "../model/account.js";
+import { type Action, accountFields, type ColumnByField, type ListField } from "../model/account.js";
 import { cellAt, columnLetters } from "../model/location.js";
 import { rowAt, type Table } from "../model/table.js";
 import { readAction } from "./action.js";
@@ -69,11 +69,17 @@ function unreadAction(table: Table, header: Header, columns: ColumnByField): num
 }
 
 function isActionColumn(rows: Table["rows"], header: Header, index: number): boolean {
+  // A column that might be one repeats a few words.
+  const known = new Map<string, Action | undefined>();
+  const actionOf = (text: string): Action | undefined => {
+    if (!known.has(text)) known.set(text, readAction(text));
+    return known.get(text);
+  };
   let [words, actions, withdrawals] = [0, 0, 0];
   for (const [place, { number, texts }] of rows.entries()) {
     const text = number > header.row ? (texts[index] ?? "").trim() : "";
     if (text === "") continue;
-    const action = readAction(text);
+    const action = actionOf(text);
     words++;
     if (action !== undefined) actions++;
     if (action === "withdraw") withdrawals++;

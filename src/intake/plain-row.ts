@@ -1,8 +1,9 @@
 import { accountFields, type ListField, type ListRow } from "../model/account.js";
 import { accountKey } from "../model/compare.js";
+import { isRoleMailbox } from "../model/role-mailbox.js";
 import { type CellMark, type Row, rowAt } from "../model/table.js";
 import { longestName } from "./cell.js";
-import { isEmail, isRoleMailbox } from "./email.js";
+import { isEmail } from "./email.js";
 import { longestIdentifier } from "./identifier.js";
 import { listRow } from "./list-row.js";
 import type { Reading } from "./reading.js";

@@ -5,6 +5,7 @@ import { isInformationSheet } from "../model/information-sheet.js";
 import { sheetId } from "../model/location.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import { findHeader, type Header } from "./header.js";
+import { isDecisionsHeader } from "./read-decisions.js";
 import { type ReadTable, readTable } from "./read-table.js";
 import type { ReadingRules } from "./rules.js";
 
@@ -22,7 +23,7 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
   const leftOut: LeftOutRow[] = [];
   const findings: Finding[] = [...file.findings];
   const errors = file.findings.filter((finding) => severityOf(finding) === "error");
-  const lists = file.tables.filter((table) => !isInformationSheet(table));
+  const lists = file.tables.filter((table) => !isInformationSheet(table) && !isReview(table));
   const [report] = file.tables;
   if (lists.length === 0 && report !== undefined) {
     findings.push({ code: "report-as-list", at: rowAt(report, 1) });
@@ -59,6 +60,11 @@ export function readLists(file: TableFile, rules: ReadingRules): ReadLists {
     }
   }
   return { tables, leftOut, findings };
+}
+
+/** A decisions file, or a report in the tabular diff form, of ours. */
+function isReview({ rows: [first] }: Table): boolean {
+  return first !== undefined && (first.texts[0] === "@@" || isDecisionsHeader(first));
 }
 
 /** A sheet beside a list is passed over when nothing in it looks like an account; never in silence. */

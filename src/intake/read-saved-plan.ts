@@ -12,6 +12,7 @@ const account = z.object({
   email: z.string(),
 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().nonnegative();
 const keepOrSkip = z.enum(["keep", "skip"]);
 
 const savedPlan = z.object({
@@ -32,6 +33,12 @@ const savedPlan = z.object({
     struck: keepOrSkip,
     activeOnly: z.boolean(),
     skipInvalid: z.boolean(),
+    guard: z.object({
+      acceptedWithdrawals: count.exactOptional(),
+      keepAtLeast: count.exactOptional(),
+      expectedAdditions: count.exactOptional(),
+      expectedWithdrawals: count.exactOptional(),
+    }),
   }),
   files: z.array(z.object({ path: z.string(), sha256 })),
   operators: sha256,

@@ -1,7 +1,7 @@
 import type { ListRow } from "../model/account.js";
+import { isGivenName } from "../model/given-names.js";
 import { cellAt } from "../model/location.js";
 import { rowAt } from "../model/table.js";
-import { isGivenName } from "./given-names.js";
 import type { Reading } from "./reading.js";
 import { rowRanges } from "./row-ranges.js";
 

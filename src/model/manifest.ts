@@ -41,7 +41,7 @@ export type PackedOperator = {
 };
 
 /** A file of a pack. */
-export type PackedFile = {
+type PackedFile = {
   /** From the folder of the pack, with `/` between folders. */
   readonly path: string;
   /** In hexadecimal. */

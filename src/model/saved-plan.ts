@@ -16,13 +16,20 @@ export type PlanInputs = {
   readonly struck: "keep" | "skip";
   readonly activeOnly: boolean;
   readonly skipInvalid: boolean;
+  /** What the plan was to hold to. */
+  readonly guard: {
+    readonly acceptedWithdrawals?: number;
+    readonly keepAtLeast?: number;
+    readonly expectedAdditions?: number;
+    readonly expectedWithdrawals?: number;
+  };
 };
 
 /** A file that was read, with the SHA-256 of its content in hexadecimal. */
 export type InputFile = { readonly path: string; readonly sha256: string };
 
 /** What was asked for one operator when the plan was reviewed. */
-export type SavedOperatorPlan = {
+type SavedOperatorPlan = {
   readonly siren?: string;
   readonly fingerprint: string;
   readonly additions: readonly SavedAccount[];

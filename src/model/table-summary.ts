@@ -4,6 +4,8 @@ import type { ListField } from "./account.js";
 export type TableSummary = {
   readonly file: string;
   readonly sheet?: string;
+  /** Of a request: 4 for the accounts that it adds, 5 for those that it withdraws. */
+  readonly section?: 4 | 5;
   /** 0 where the table has no header and every column was named by its letters. */
   readonly headerRow: number;
   readonly columns: Readonly<Partial<Record<ListField, string>>>;

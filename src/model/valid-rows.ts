@@ -19,8 +19,8 @@ export class ValidRows {
   /** Takes in the row at a place, unless one stands there for its pair already, which is returned. */
   add(row: ListRow, place: number): ListRow | undefined {
     const siren = row.account.siren ?? "";
-    let number = this.#numbers.get(siren);
-    if (number === undefined) this.#numbers.set(siren, (number = this.#numbers.size));
+    const number = this.#numbers.get(siren) ?? this.#numbers.size;
+    if (number === this.#numbers.size) this.#numbers.set(siren, number);
     const taken = this.#index.add(row.key, number, place);
     return taken === undefined ? undefined : this.#rows[taken];
   }
@@ -31,11 +31,4 @@ export class ValidRows {
     const place = number === undefined ? undefined : this.#index.find(key, number);
     return place === undefined ? undefined : this.#rows[place];
   }
-}
-
-/** Indexes the valid rows of one side; the first one stands where several have one pair. */
-export function indexValidRows(rows: readonly ListRow[]): ValidRows {
-  const index = new ValidRows(rows);
-  for (const [place, row] of rows.entries()) if (row.state === "valid") index.add(row, place);
-  return index;
 }

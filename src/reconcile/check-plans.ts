@@ -20,10 +20,12 @@ export function checkPlans(
   plans: readonly Plan[],
   { operators, desiredAt }: PlanContext,
 ): readonly Finding[] {
-  return plans.flatMap((plan) => [
-    ...signatoryWithdrawn(plan.withdrawals, operators.find(({ siren }) => siren === plan.siren)?.signatory),
-    ...(desiredAt === undefined ? [] : extract(plan, desiredAt)),
-  ]);
+  const signing = plans.flatMap(({ siren, withdrawals }) =>
+    signatoryWithdrawn(withdrawals, operators.find((operator) => operator.siren === siren)?.signatory),
+  );
+  if (desiredAt === undefined) return signing;
+  const whole = plans.length > 1 ? extract(total(plans), desiredAt) : [];
+  return [...signing, ...(whole.length > 0 ? whole : plans.flatMap((plan) => extract(plan, desiredAt)))];
 }
 
 /** A warning for each account to be withdrawn that has the email or the name of who signs. */
@@ -49,7 +51,17 @@ export function signatoryWithdrawn(
     }));
 }
 
-function extract(plan: Plan, at: Location): readonly Finding[] {
+type Size = Pick<Plan, "currentCount" | "desiredCount" | "operator" | "siren">;
+
+/** All operators together: the list of one subsidiary may have been taken for that of the group. */
+function total(plans: readonly Plan[]): Size {
+  return {
+    currentCount: plans.reduce((sum, { currentCount }) => sum + currentCount, 0),
+    desiredCount: plans.reduce((sum, { desiredCount }) => sum + desiredCount, 0),
+  };
+}
+
+function extract(plan: Size, at: Location): readonly Finding[] {
   const { currentCount: current, desiredCount: desired, operator, siren } = plan;
   if (desired === 0 || current < desired * extractRatio) return [];
   return [{ code: "looks-like-extract", at, current, desired, operator: operator ?? siren ?? "" }];

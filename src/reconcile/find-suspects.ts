@@ -1,30 +1,28 @@
 import type { Account } from "../model/account.js";
-import type { Evidence, Suspect } from "../model/plan.js";
+import { foldEmail } from "../model/compare.js";
+import type { Suspect } from "../model/plan.js";
 import { type ComparedAccount, type ComparedSides, comparedAccount } from "./compared-account.js";
 import { sortAccounts } from "./sort-accounts.js";
 import { type CommonBlocks, commonBlocks, isShared, suspectCandidates } from "./suspect-candidates.js";
-import { isIdentifierSlip, similarityOf, suspectEvidence } from "./suspect-evidence.js";
+import { isIdentifierSlip, type Resemblance, resemblance } from "./suspect-evidence.js";
 
 /** A pair that may become a suspect, by its places in the two sorted lists. */
-type Found = {
-  readonly leaving: number;
-  readonly joining: number;
-  readonly similarity: number;
-  readonly evidence: readonly Evidence[];
-};
+type Found = Resemblance & { readonly leaving: number; readonly joining: number };
 
 /**
  * The withdrawals and additions of one operator that look like one person, or like one typing error: each
  * account in at most one pair, the strongest pairs first chosen, in the order of the withdrawals in a plan.
- * The order of the two lists leaves no trace. A plan is not changed by its suspects.
+ * The order of the two lists leaves no trace. A plan is not changed by its suspects. A mailbox that somebody
+ * who is staying has as well is nobody's own.
  */
 export function findSuspects(
   withdrawals: readonly Account[],
   additions: readonly Account[],
+  staying: readonly Account[] = [],
 ): readonly Suspect[] {
   if (withdrawals.length === 0 || additions.length === 0) return [];
   const sides = comparedSides(withdrawals, additions);
-  return strongestPairs(foundIn(sides)).flatMap(({ leaving, joining, similarity, evidence }) => {
+  return strongestPairs(foundIn(sides, staying)).flatMap(({ leaving, joining, similarity, evidence }) => {
     const [withdrawal, addition] = [sides.leaving[leaving]?.account, sides.joining[joining]?.account];
     if (withdrawal === undefined || addition === undefined) return [];
     const kind = evidence.some(isIdentifierSlip) ? "near-identifier" : "new-identifier";
@@ -45,17 +43,29 @@ function sortedForComparing(accounts: readonly Account[]): readonly ComparedAcco
   return sortAccounts(accounts, (account) => account).map(comparedAccount);
 }
 
-function foundIn(sides: ComparedSides): readonly Found[] {
+function foundIn(sides: ComparedSides, staying: readonly Account[]): readonly Found[] {
   const emails = commonBlocks(sides, ({ email }) => email);
   const names = commonBlocks(sides, ({ name }) => name);
-  const shared = { emails: sharedIn(emails), names: sharedIn(names) };
+  const shared = {
+    emails: new Set([...sharedIn(emails), ...stayingIn(emails, staying)]),
+    names: sharedIn(names),
+  };
   const found: Found[] = [];
   for (const [leaving, joining] of suspectCandidates(sides, { emails, names })) {
     const [one, other] = [sides.leaving[leaving], sides.joining[joining]];
-    const evidence = one && other && suspectEvidence(one, other, shared);
-    if (evidence !== undefined) {
-      found.push({ leaving, joining, similarity: similarityOf(evidence), evidence });
-    }
+    const like = one && other && resemblance(one, other, shared);
+    if (like !== undefined) found.push({ leaving, joining, ...like });
+  }
+  return found;
+}
+
+/** Those of the emails in common that are of somebody staying too: nearly all accounts may be, and few emails. */
+function stayingIn(emails: CommonBlocks, staying: readonly Account[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (emails.size === 0) return found;
+  for (const account of staying) {
+    const email = foldEmail(account.email);
+    if (emails.has(email)) found.add(email);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { isSpellingVariant } from "./forename-variants.js";
 import { nameParts } from "./name-parts.js";
 
 /** The end of a masculine forename, accents aside, and what replaces it in the feminine one. */
@@ -19,12 +20,12 @@ const rules: readonly (readonly [masculine: RegExp, feminine: string])[] = [
 ];
 
 /** The pairs that no rule makes, without accents; the first of each line is masculine, the others feminine. */
-const irregular = `aime aimee,alexandre alexandra alexandrine,andre andree andrea,ange angele,antoine antoinette,
+const irregular = `ali alia,aime aimee,alexandre alexandra alexandrine,andre andree andrea,ange angele,antoine antoinette,
 bernard bernadette,charles charlotte charlene,christian christine christelle,claude claudine claudette,cyril cyrielle,
 david davina,desire desiree,emile emilie,eugene eugenie,georges georgette georgina,guy guylaine,henri henriette,
-honore honoree,hugues huguette,jacques jacqueline,joseph josephe josette,jules julie julia,leo lea,luc lucie luce,
+honore honoree,hugues huguette,jacques jacqueline,joseph josephe josette,jules julie julia,leo lea,mario marie,luc lucie luce,
 ludovic ludivine,nicolas nicole,noe noee,olivier olivia,patrice patricia,patrick patricia,philippe philippine,
-pierre pierrette,rene renee,stephane stephanie,sylvain sylvie,theo thea,valere valerie,victor victoria victoire,
+pierre pierrette,remi remie,rene renee,sami samia,stephane stephanie,sylvain sylvie,theo thea,valere valerie,victor victoria victoire,
 virgile virginie,yvan yvanna,yves yvette yvonne`;
 
 const irregularPairs: ReadonlySet<string> = new Set(
@@ -58,6 +59,6 @@ export function isOtherGender(one: string, other: string): boolean {
 
 function isFeminineOf(feminine: string, masculine: string): boolean {
   if (irregularPairs.has(`${masculine} ${feminine}`)) return true;
-  if (feminineToo.has(masculine)) return false;
+  if (feminineToo.has(masculine) || isSpellingVariant(masculine, feminine)) return false;
   return rules.some(([end, to]) => end.test(masculine) && masculine.replace(end, to) === feminine);
 }

@@ -24,10 +24,15 @@ const maxWithdrawals = 500;
 /** Why the plans may not become requests, operator by operator, then as a whole (design, rule 5). */
 export function guardPlans(plans: readonly Plan[], options: GuardOptions = {}): readonly Refusal[] {
   const acceptedBy = plans.reduce((sum, { withdrawals }) => sum + withdrawals.length, 0);
+  const losing = plans.filter(({ withdrawals }) => withdrawals.length > 0);
+  const fewestLeft = losing.reduce(
+    (fewest, plan) => Math.min(fewest, leftOf(plan)),
+    Number.POSITIVE_INFINITY,
+  );
   return [
     ...plans.flatMap((plan) => [
       ...(acceptedBy === options.acceptedWithdrawals ? [] : tooManyWithdrawals(plan, acceptedBy)),
-      ...tooFewLeft(plan, options.keepAtLeast ?? 1),
+      ...tooFewLeft(plan, options.keepAtLeast ?? 1, fewestLeft),
       ...protectedAccounts(plan, options.protection),
     ]),
     ...unexpected("unexpected-additions", options.expectedAdditions, plans.flatMap(additionsOf)),
@@ -56,11 +61,24 @@ function limitPassed({
   return count > maxWithdrawals ? "count" : undefined;
 }
 
-function tooFewLeft(plan: Plan, keepAtLeast: number): readonly Refusal[] {
-  const { additions, withdrawals, currentCount } = plan;
-  const left = currentCount - withdrawals.length + additions.length;
+function leftOf({ additions, withdrawals, currentCount }: Plan): number {
+  return currentCount - withdrawals.length + additions.length;
+}
+
+function tooFewLeft(plan: Plan, keepAtLeast: number, acceptedBy: number): readonly Refusal[] {
+  const { withdrawals } = plan;
+  const left = leftOf(plan);
   if (withdrawals.length === 0 || left >= keepAtLeast) return [];
-  return [{ kind: "too-few-left", ...operatorOf(plan), left, keepAtLeast, people: withdrawals.map(person) }];
+  return [
+    {
+      kind: "too-few-left",
+      ...operatorOf(plan),
+      left,
+      keepAtLeast,
+      people: withdrawals.map(person),
+      acceptedBy,
+    },
+  ];
 }
 
 function protectedAccounts(plan: Plan, protection: GuardOptions["protection"]): readonly Refusal[] {

@@ -15,11 +15,16 @@ export function protectionOf(rows: readonly LeftOutRow[]): Protection {
   return { names: (account) => naming({ account }) !== undefined };
 }
 
-/** A warning for every row that names none of the habilitated accounts: a slip there would protect nobody. */
-export function unmatchedProtections(
+/**
+ * What is wrong with a list of protected accounts: it has none, or a row names none of the habilitated accounts,
+ * for a slip there would protect nobody.
+ */
+export function checkProtection(
+  file: string,
   rows: readonly LeftOutRow[],
   habilitated: readonly Account[],
 ): readonly Finding[] {
+  if (rows.length === 0) return [{ code: "empty-protection", at: { file, row: 1 } }];
   const identifiers = new Set(habilitated.map(({ identifier }) => looseIdentifier(identifier)));
   const emails = new Set(habilitated.map(({ email }) => mendedEmail(email)));
   const names = new Set(

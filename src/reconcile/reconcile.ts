@@ -1,9 +1,8 @@
 import type { Finding } from "../findings/catalogue.js";
-import { type Account, type AccountKey, type AccountList, fieldAt, type ListRow } from "../model/account.js";
+import { type Account, type AccountList, fieldAt, type ListRow } from "../model/account.js";
 import { compareText } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 import type { Plan, Withheld } from "../model/plan.js";
-import { indexValidRows } from "../model/valid-rows.js";
 import { amendmentBetween } from "./amendment.js";
 import { applyChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
@@ -12,6 +11,7 @@ import { findSuspects } from "./find-suspects.js";
 import { groupAmendments } from "./group-amendments.js";
 import { linkMoves } from "./link-moves.js";
 import { withoutOtherPersons } from "./other-person.js";
+import { byOperator, habilitatedRows, nobody, type Side, sidesOf } from "./side.js";
 import { sortAccounts } from "./sort-accounts.js";
 import { type KeptPair, swappedColumns } from "./swapped-columns.js";
 
@@ -21,12 +21,6 @@ export type Sides = { readonly current: AccountList; readonly desired: AccountLi
 /** One plan per operator, sorted by SIREN, and what comparing the sides brought out. */
 export type Reconciliation = { readonly plans: readonly Plan[]; readonly findings: readonly Finding[] };
 
-/** The rows of one operator on one side, by account key: valid ones, and keys named by invalid rows. */
-type Side = {
-  readonly valid: ReadonlyMap<AccountKey, ListRow>;
-  readonly invalid: ReadonlyMap<AccountKey, ListRow>;
-};
-
 /**
  * Compares what is habilitated today with what the lists ask for, per operator (design, rules 1, 2, 4, 6).
  * A row that is not valid adds nobody, and keeps from withdrawal every account that it may name.
@@ -34,8 +28,7 @@ type Side = {
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
   const now = sidesOf(current);
-  const habilitated = (row: ListRow): ListRow | undefined =>
-    now.get(row.account.siren ?? "")?.valid.get(row.key);
+  const habilitated = (row: ListRow): ListRow | undefined => now.get(row.account.siren ?? "")?.find(row.key);
   const checked = withoutOtherPersons(desired, habilitated, findings);
   const doubts = { ofDesired: doubtsOf(checked), ofCurrent: doubtsOf(current) };
   const isChange = desired.kind === "change";
@@ -57,7 +50,7 @@ export function reconcile({ current, desired }: Sides): Reconciliation {
 
 type Reconciling = {
   readonly now: Side;
-  readonly wanted: Side;
+  readonly wanted: Omit<Side, "invalid">;
   readonly doubts: { readonly ofDesired: Doubts; readonly ofCurrent: Doubts };
   readonly findings: Finding[];
   readonly isChange: boolean;
@@ -73,8 +66,9 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
 
   const leaving: ListRow[] = [];
   const amended: KeptPair[] = [];
-  for (const row of habilitatedRows(now)) {
-    const kept = wanted.valid.get(row.key);
+  const habilitated = habilitatedRows(now);
+  for (const row of habilitated) {
+    const kept = wanted.find(row.key);
     if (kept === undefined) {
       leaving.push(row);
       continue;
@@ -88,12 +82,12 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
   }
   if (amended.length > unchanged.length) findings.push(...swappedColumns(amended));
   const joining: ListRow[] = [];
-  for (const row of wanted.valid.values()) {
-    if (!now.valid.has(row.key) && !now.invalid.has(row.key)) joining.push(row);
+  for (const row of wanted.valid) {
+    if (now.find(row.key) === undefined && !now.invalid.has(row.key)) joining.push(row);
   }
 
   // A change list does not name who stays: there, anyone habilitated may be the twin.
-  const damaged = damagedPairs(isChange ? [...habilitatedRows(now)] : leaving, joining);
+  const damaged = damagedPairs(isChange ? habilitated : leaving, joining);
   for (const row of joining) {
     const twin = damaged.get(row);
     const doubtful = doubts.ofCurrent.naming(row);
@@ -132,52 +126,9 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     amendmentGroups: groupAmendments(sorted.amendments),
     unchanged: unchanged.length,
     unchangedAccounts: unchanged,
-    currentCount: now.valid.size + now.invalid.size,
-    desiredCount: wanted.valid.size,
+    currentCount: habilitated.length,
+    desiredCount: wanted.valid.length,
   };
-}
-
-function* habilitatedRows({ valid, invalid }: Side): Generator<ListRow> {
-  yield* valid.values();
-  yield* invalid.values();
-}
-
-function byOperator(rows: readonly ListRow[]): ReadonlyMap<string, readonly ListRow[]> {
-  const groups = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    const siren = row.account.siren ?? "";
-    const group = groups.get(siren);
-    if (group === undefined) groups.set(siren, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-const nobody: Side = { valid: new Map(), invalid: new Map() };
-
-function sidesOf({ rows, valid = indexValidRows(rows) }: AccountList): ReadonlyMap<string, Side> {
-  const others = rows.filter(({ state }) => state !== "valid");
-  const invalidByOperator = byOperator(others);
-  const operators = new Set([...valid.keys(), ...invalidByOperator.keys()]);
-  return new Map(
-    [...operators].map((siren) => {
-      const ofOperator = valid.get(siren) ?? nobody.valid;
-      return [
-        siren,
-        { valid: ofOperator, invalid: invalidOf(invalidByOperator.get(siren) ?? [], ofOperator) },
-      ];
-    }),
-  );
-}
-
-/** By account key, the first of the invalid rows that name an account which no valid row has. */
-function invalidOf(rows: readonly ListRow[], valid: Side["valid"]): Side["invalid"] {
-  const invalid = new Map<AccountKey, ListRow>();
-  for (const row of rows) {
-    if (row.state !== "invalid" || row.key === "" || valid.has(row.key) || invalid.has(row.key)) continue;
-    invalid.set(row.key, row);
-  }
-  return invalid;
 }
 
 function withheldFinding(

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/catalogue.js";
-import { fieldAt, type ListRow } from "../model/account.js";
+import { type AccountKey, fieldAt, type ListRow } from "../model/account.js";
 import { compareText } from "../model/compare.js";
 import type { Location } from "../model/location.js";
 
@@ -17,6 +17,8 @@ export type PastRequest = {
   readonly asWritten: boolean;
   /** How many accounts of the operator were habilitated before it, where it tells. */
   readonly habilitatedBefore?: number;
+  /** Whether accounts are those from which it was made, where it tells. */
+  readonly isMadeFrom?: (keys: Iterable<AccountKey>) => boolean;
   readonly additions: readonly ListRow[];
   readonly withdrawals: readonly ListRow[];
 };
@@ -36,7 +38,7 @@ export function replayRequests(base: readonly ListRow[], requests: readonly Past
   const unordered = withoutOrder(inOrder, findings);
   for (const request of inOrder) {
     const isAlone = !inOrder.some((other) => other !== request && isSameDay(other, request));
-    if (isAlone) checkCount(request, replaying);
+    if (isAlone) checkStart(request, replaying);
     for (const row of request.withdrawals) if (!unordered.has(row)) withdraw(row, request, replaying);
     for (const row of request.additions) if (!unordered.has(row)) add(row, request, replaying);
     if (!request.asWritten) replaying.doubtful.add(request.siren);
@@ -45,9 +47,12 @@ export function replayRequests(base: readonly ListRow[], requests: readonly Past
   return { rows: rowsOf(replaying.state), findings };
 }
 
+/** The rows that name each account of one operator. */
+type Accounts = Map<AccountKey, readonly ListRow[]>;
+
 /** Who is habilitated: the rows that name each account, by operator then key; and those without a key. */
 type State = {
-  readonly byOperator: Map<string, Map<string, readonly ListRow[]>>;
+  readonly byOperator: Map<string, Accounts>;
   readonly keyless: ListRow[];
 };
 
@@ -73,8 +78,8 @@ function put(state: State, row: ListRow): void {
   accounts.set(row.key, [...(accounts.get(row.key) ?? []), row]);
 }
 
-function accountsOf({ byOperator }: State, siren: string): Map<string, readonly ListRow[]> {
-  const accounts = byOperator.get(siren) ?? new Map<string, readonly ListRow[]>();
+function accountsOf({ byOperator }: State, siren: string): Accounts {
+  const accounts = byOperator.get(siren) ?? new Map<AccountKey, readonly ListRow[]>();
   byOperator.set(siren, accounts);
   return accounts;
 }
@@ -125,15 +130,16 @@ function withoutOrder(requests: readonly PastRequest[], findings: Finding[]): Re
   return unordered;
 }
 
-/** Only the first request that starts from another count tells something: those after it follow from it. */
-function checkCount(
-  { siren, date, at, asWritten, habilitatedBefore }: PastRequest,
+/** Only the first request that starts from other accounts tells something: those after it follow from it. */
+function checkStart(
+  { siren, date, at, asWritten, habilitatedBefore, isMadeFrom }: PastRequest,
   replaying: Replaying,
 ): void {
   const { state, doubtful, findings } = replaying;
   if (habilitatedBefore === undefined || !asWritten || doubtful.has(siren)) return;
-  const found = accountsOf(state, siren).size;
-  if (found === habilitatedBefore) return;
+  const accounts = accountsOf(state, siren);
+  const found = accounts.size;
+  if (found === habilitatedBefore && isMadeFrom?.(accounts.keys()) !== false) return;
   doubtful.add(siren);
   findings.push({ code: "replay-other-count", at, date, expected: habilitatedBefore, found });
 }

@@ -24,7 +24,9 @@ export function settle(plans: readonly FingerprintedPlan[], decisions: readonly 
     const plan = plans.find(({ fingerprint }) => fingerprint === row.fingerprint);
     const suspect = plan?.suspects[(row.pair ?? 0) - 1];
     const earlier = suspect === undefined ? undefined : decided.get(suspect);
-    if (plan === undefined) {
+    if (row.fingerprint === "") {
+      findings.push({ code: "unmatched-decision", at, value: text, pair: pairText(row) });
+    } else if (plan === undefined) {
       // One cause, told once.
       if (!stale.has(row.fingerprint)) findings.push({ code: "stale-decision", at, value: text });
       stale.add(row.fingerprint);
@@ -33,7 +35,7 @@ export function settle(plans: readonly FingerprintedPlan[], decisions: readonly 
         code: "unmatched-decision",
         at,
         value: text,
-        pair: `${row.withdrawal} / ${row.addition}`,
+        pair: pairText(row),
       });
     } else if (text === "") continue;
     else if (decision === undefined) findings.push({ code: "unknown-decision", at, value: text });
@@ -43,6 +45,10 @@ export function settle(plans: readonly FingerprintedPlan[], decisions: readonly 
     }
   }
   return { plans: linkMoves(plans.map((plan) => settled(plan, decided))), findings };
+}
+
+function pairText({ withdrawal, addition }: DecisionRow): string {
+  return `${withdrawal} / ${addition}`;
 }
 
 /** A spreadsheet may have taken the zeros before an identifier, but not have made it another one. */

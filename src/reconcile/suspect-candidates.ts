@@ -1,4 +1,5 @@
 import type { ComparedAccount, ComparedSides } from "./compared-account.js";
+import { initialKeys, lastNameKeys, spellingKeys } from "./name-keys.js";
 import { type Block, oneSlipApart } from "./one-slip-apart.js";
 
 /** A leaving and a joining account, by their places in the two lists. */
@@ -11,8 +12,8 @@ export type CommonBlocks = ReadonlyMap<string, Block>;
 const mostPairs = 100;
 
 /**
- * The pairs worth comparing: those that have an email, a mailbox or a name in common, or an identifier or a
- * mailbox one slip apart. A pair may come several times. What many accounts share tells too little to compare
+ * The pairs worth comparing: those that have an email, a mailbox or a name in common, the last name and an
+ * initial, or a part of it and all else; or an identifier or a mailbox one slip apart. A pair may come several times. What many accounts share tells too little to compare
  * all their pairs: the work stays in proportion to the accounts, whatever they share.
  */
 export function* suspectCandidates(
@@ -29,6 +30,9 @@ export function* suspectCandidates(
   };
   const ownMailbox = (account: ComparedAccount): string => ownEmail(account).replace(/@[^@]*$/, "");
   for (const block of commonBlocks(sides, ownMailbox).values()) yield* pairsOf(block, sides);
+  for (const textsOf of [lastNameKeys(sides), initialKeys(sides), spellingKeys(sides)]) {
+    for (const block of commonBlocks(sides, textsOf).values()) yield* pairsOf(block, sides);
+  }
   for (const textOf of [identifierOf, ownEmail]) {
     const blocks = oneSlipApart(sides.leaving.map(textOf), sides.joining.map(textOf));
     for (const block of blocks) yield* pairsOf(block, sides);
@@ -40,34 +44,39 @@ export function isShared({ left, right }: Block): boolean {
   return left.length > 1 || right.length > 1;
 }
 
+/** What accounts are brought together by: a text, or several; "" brings nobody together. */
+type TextsOf = (account: ComparedAccount) => string | readonly string[];
+
 /** The accounts of both lists by a text that they have in common with one of the other list. */
-export function commonBlocks(
-  sides: ComparedSides,
-  textOf: (account: ComparedAccount) => string,
-): CommonBlocks {
-  return blocksWithin({ left: [...sides.leaving.keys()], right: [...sides.joining.keys()] }, sides, textOf);
+export function commonBlocks(sides: ComparedSides, textsOf: TextsOf): CommonBlocks {
+  return blocksWithin({ left: [...sides.leaving.keys()], right: [...sides.joining.keys()] }, sides, textsOf);
 }
 
 function blocksWithin(
   { left, right }: Block,
   { leaving, joining }: ComparedSides,
-  textOf: (account: ComparedAccount) => string,
+  textsOf: TextsOf,
 ): CommonBlocks {
   const blocks = new Map<string, { readonly left: number[]; readonly right: number[] }>();
   for (const place of left) {
-    const account = leaving[place];
-    const text = account === undefined ? "" : textOf(account);
-    if (text === "") continue;
-    const block = blocks.get(text);
-    if (block === undefined) blocks.set(text, { left: [place], right: [] });
-    else block.left.push(place);
+    for (const text of textsAt(leaving, place, textsOf)) {
+      const block = blocks.get(text);
+      if (block === undefined) blocks.set(text, { left: [place], right: [] });
+      else block.left.push(place);
+    }
   }
   for (const place of right) {
-    const account = joining[place];
-    if (account !== undefined) blocks.get(textOf(account))?.right.push(place);
+    for (const text of textsAt(joining, place, textsOf)) blocks.get(text)?.right.push(place);
   }
   for (const [text, block] of blocks) if (block.right.length === 0) blocks.delete(text);
   return blocks;
+}
+
+function textsAt(accounts: readonly ComparedAccount[], place: number, textsOf: TextsOf): readonly string[] {
+  const account = accounts[place];
+  const texts = account === undefined ? "" : textsOf(account);
+  if (typeof texts !== "string") return texts;
+  return texts === "" ? [] : [texts];
 }
 
 function* pairsOf(block: Block, sides: ComparedSides): Generator<Candidate> {

@@ -1,11 +1,16 @@
 import type { Evidence, IdentifierSlip } from "../model/plan.js";
+import { isRoleMailbox } from "../model/role-mailbox.js";
 import type { ComparedAccount } from "./compared-account.js";
-import { isOtherGender } from "./forename-gender.js";
-import { slipBetween } from "./identifier-slip.js";
-import { nameAgreement } from "./person-names.js";
+import { compareForenames, type ForenameRelation } from "./forenames.js";
+import { type Slip, slipBetween } from "./identifier-slip.js";
+import { derivation, differByForename, splitEmail } from "./named-texts.js";
+import { type NameAgreement, nameAgreement } from "./person-names.js";
 
 /** The emails, and the folded names, that several accounts of one list have: alone they tell nobody from another. */
 export type SharedFacts = { readonly emails: ReadonlySet<string>; readonly names: ReadonlySet<string> };
+
+/** What speaks for a pair being one person, and against, and how strongly in all, from 0 to 1. */
+export type Resemblance = { readonly evidence: readonly Evidence[]; readonly similarity: number };
 
 /** How surely each fact alone would say that two accounts are one, from 0 to 1. */
 const factWeights: Readonly<Record<Exclude<Evidence, IdentifierSlip | "other-gender">, number>> = {
@@ -28,47 +33,113 @@ const slipWeights: Readonly<Record<IdentifierSlip, number>> = {
   "other-digit": 0.2,
 };
 
-/** What is left of the similarity where one forename is masculine and the other feminine. */
-const otherGenderFactor = 0.6;
+/** What is left of the similarity where the forenames are those of two people. */
+const otherForenameFactor = 0.6;
 
-/** What speaks for a pair being one person, and against; `undefined` where that is not enough for a suspect. */
-export function suspectEvidence(
+/** The facts of a pair; a slip that comes from the forenames of two people is none. */
+type Facts = {
+  readonly isSameEmail: boolean;
+  readonly isNearEmail: boolean;
+  readonly slip: Slip | undefined;
+  readonly name: NameAgreement | undefined;
+  readonly forenames: ForenameRelation;
+  /** Whether what differs in the names explains what differs in emails or identifiers. */
+  readonly isDerived: boolean;
+};
+
+/** How two accounts resemble each other; `undefined` where that is not enough for a suspect. */
+export function resemblance(
   one: ComparedAccount,
   other: ComparedAccount,
   shared: SharedFacts,
-): readonly Evidence[] | undefined {
+): Resemblance | undefined {
   const isSameEmail = one.email !== "" && one.email === other.email;
-  const name = nameAgreement(one, other);
-  if (name === undefined && !isSameEmail) return undefined;
-  const identifierSlip = slipBetween(one.key, other.key);
+  const isSameLastName = one.foldedLastName === other.foldedLastName;
+  const isSameFirstName = one.foldedFirstName === other.foldedFirstName;
+  if (!isSameEmail && !isSameLastName && !isSameFirstName && one.name !== other.name) return undefined;
+  const facts = factsOf(one, other, isSameEmail);
+  const mailbox = shared.emails.has(one.email) ? "shared" : isRoleMailbox(one.email) ? "role" : "own";
+  if (!isEnough(facts, { isSharedName: shared.names.has(one.name), isSameLastName, mailbox }))
+    return undefined;
+  const evidence = evidenceOf(facts);
+  return { evidence, similarity: similarityOf(evidence, areTwoPeople(facts)) };
+}
+
+function factsOf(one: ComparedAccount, other: ComparedAccount, isSameEmail: boolean): Facts {
+  const forenames = compareForenames(one, other);
+  const name = nameAgreement(one, other, forenames);
+  const slip = slipBetween(one.key, other.key);
   const isNearEmail = !isSameEmail && isOneSlipAway(one.email, other.email);
-  const isNearIdentifier = identifierSlip !== undefined && !identifierSlip.isNumbering;
+  if (areTwoPeople({ name, forenames })) {
+    return {
+      isSameEmail,
+      isNearEmail: isNearEmail && !differByForename([one.email, one], [other.email, other]),
+      slip: slip && differByForename([one.key, one], [other.key, other]) ? undefined : slip,
+      name,
+      forenames,
+      isDerived: false,
+    };
+  }
+  const derived = derivation(one, other, { name, forenames });
+  return {
+    isSameEmail,
+    isNearEmail: isNearEmail || (!isSameEmail && derived === "email"),
+    slip,
+    name,
+    forenames,
+    isDerived: derived !== undefined,
+  };
+}
+
+/** Whether the forenames contradict each other, which a last name exchanged with one of them would explain. */
+function areTwoPeople({ name, forenames }: Pick<Facts, "name" | "forenames">): boolean {
+  return name === undefined && (forenames === "other" || forenames === "other-gender");
+}
+
+/** What more the amount of evidence depends on. */
+type Circumstances = {
+  readonly mailbox: "own" | "role" | "shared";
+  readonly isSameLastName: boolean;
+  readonly isSharedName: boolean;
+};
+
+function isEnough(facts: Facts, { mailbox, isSameLastName, isSharedName }: Circumstances): boolean {
+  const { isSameEmail, isNearEmail, slip, name, forenames, isDerived } = facts;
+  const isNearIdentifier = slip !== undefined && !slip.isNumbering;
+  if (areTwoPeople(facts)) {
+    if (isSameEmail) return mailbox === "own";
+    // Two slips that the forenames do not explain say more than the ending of a forename.
+    return forenames === "other-gender" && isSameLastName && isNearEmail && isNearIdentifier;
+  }
+  if (name === undefined) {
+    if (!isSameEmail || mailbox === "shared") return false;
+    return mailbox === "own" || forenames === "same" || isNearIdentifier;
+  }
   const isWholeName = name === "same-name" || name === "swapped-names";
-  const isEnough = isSameEmail
-    ? name !== undefined || !shared.emails.has(one.email)
-    : isNearEmail || isNearIdentifier || (isWholeName && !shared.names.has(one.name));
-  if (!isEnough) return undefined;
+  return isSameEmail || isNearEmail || isNearIdentifier || isDerived || (isWholeName && !isSharedName);
+}
+
+function evidenceOf(facts: Facts): readonly Evidence[] {
+  const { isSameEmail, isNearEmail, slip, name, forenames } = facts;
   return [
     ...(isSameEmail ? ["same-email" as const] : isNearEmail ? ["near-email" as const] : []),
     ...(name === undefined ? [] : [name]),
-    ...(identifierSlip === undefined ? [] : [identifierSlip.kind]),
-    ...(isOtherGender(one.firstName, other.firstName) ? ["other-gender" as const] : []),
+    ...(slip === undefined ? [] : [slip.kind]),
+    ...(areTwoPeople(facts) && forenames === "other-gender" ? ["other-gender" as const] : []),
   ];
 }
 
 /**
- * How strongly the evidence says that two accounts are one, from 0 to 1: each piece takes its share of the
- * doubt that the others leave, so that more evidence never says less; a masculine and a feminine forename take
- * it down.
+ * Each piece of evidence takes its share of the doubt that the others leave, so that more of it never says less;
+ * the forenames of two people take the whole down.
  */
-export function similarityOf(evidence: readonly Evidence[]): number {
+function similarityOf(evidence: readonly Evidence[], areTwo: boolean): number {
   let doubt = 1;
-  let factor = 1;
   for (const each of evidence) {
-    if (each === "other-gender") factor = otherGenderFactor;
-    else doubt *= 1 - (isIdentifierSlip(each) ? slipWeights[each] : factWeights[each]);
+    if (each !== "other-gender")
+      doubt *= 1 - (isIdentifierSlip(each) ? slipWeights[each] : factWeights[each]);
   }
-  return Math.round((1 - doubt) * factor * 100) / 100;
+  return Math.round((1 - doubt) * (areTwo ? otherForenameFactor : 1) * 100) / 100;
 }
 
 /** Whether a piece of evidence is a slip in the identifier. */
@@ -87,9 +158,4 @@ function isOneSlipAway(one: string, other: string): boolean {
         ? slipBetween(domain, otherDomain)
         : undefined;
   return slip !== undefined && !slip.isNumbering;
-}
-
-function splitEmail(email: string): readonly [mailbox: string, domain: string] {
-  const at = email.lastIndexOf("@");
-  return [email.slice(0, Math.max(at, 0)), email.slice(at + 1)];
 }

@@ -10,7 +10,7 @@
 export type BatchState = (typeof batchStates)[number];
 
 /** The states in the order in which an index shows them: what needs somebody first. */
-export const batchStates = ["failed", "left-out", "written", "unchanged-files", "nothing-to-ask"] as const;
+const batchStates = ["failed", "left-out", "written", "unchanged-files", "nothing-to-ask"] as const;
 
 /** A file of one operator. */
 export type BatchFile = {

@@ -66,7 +66,7 @@ function readingBlock({ currentTables, desiredTables }: PlanReport, words: Words
   ]
     .map(
       ([side, summary]) =>
-        `- ${side}${words.colon}${escapeText(tableName(summary))} — ${tableBalance(summary, words)}`,
+        `- ${side}${words.colon}${escapeText(tableName(summary, words))} — ${tableBalance(summary, words)}`,
     )
     .join("\n");
 }

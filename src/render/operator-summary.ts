@@ -16,7 +16,7 @@ type OperatorRow = { readonly cells: readonly string[]; readonly isUnchanged: bo
 const outcomes = [
   ["-", ({ withdrawals }: Plan) => withdrawals.length],
   ["+", ({ additions }: Plan) => additions.length],
-  ["~", ({ amendments }: Plan) => amendments.length],
+  ["~", ({ amendments }: Plan) => amendments.filter(({ cosmetic }) => !cosmetic).length],
   ["?", ({ suspects }: Plan) => suspects.length],
   ["!", ({ withheld, withheldAdditions }: Plan) => withheld.length + withheldAdditions.length],
 ] as const;
@@ -39,7 +39,8 @@ export function operatorSummary(plans: readonly Plan[], language: Language): Ope
 
 /** Whether a plan asks, holds back and leaves to decide nothing at all. */
 export function isUnchanged(plan: Plan): boolean {
-  return outcomes.every(([, count]) => count(plan) === 0) && plan.settled.length === 0;
+  const { settled, amendments } = plan;
+  return outcomes.every(([, count]) => count(plan) === 0) && settled.length + amendments.length === 0;
 }
 
 function operatorRow(

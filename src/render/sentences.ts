@@ -53,9 +53,10 @@ export function tableBalance(table: TableSummary, words: Words): string {
   return `${words.rowsRead(table.rows)} = ${parts.join(" + ")}`;
 }
 
-/** `liste.xlsx › Feuil1`. */
-export function tableName(table: { readonly file: string; readonly sheet?: string }): string {
-  return table.sheet === undefined ? table.file : `${table.file} › ${table.sheet}`;
+/** `liste.xlsx › Feuil1`; `demande.xlsx › Demande, section 5 (retraits)`. */
+export function tableName({ file, sheet, section }: TableSummary, words: Words): string {
+  if (sheet === undefined) return file;
+  return `${file} › ${sheet}${section === undefined ? "" : ` (${words.sections[section]})`}`;
 }
 
 /** What a group of amendments is: `214 courriels : @ancien.example → @nouveau.example`. */

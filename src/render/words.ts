@@ -30,6 +30,8 @@ export type Words = {
   readonly warnings: (count: number) => string;
   readonly notices: (count: number) => string;
   readonly accounts: (count: number) => string;
+  /** What a section of a request asks. */
+  readonly sections: Readonly<Record<4 | 5, string>>;
   readonly rowsRead: (count: number) => string;
   readonly rowsWithErrors: (count: number) => string;
   readonly rowsIgnored: (count: number) => string;
@@ -99,6 +101,7 @@ const french: Words = {
   warnings: frenchCount("point à vérifier", "points à vérifier"),
   notices: frenchCount("information", "informations"),
   accounts: frenchCount("compte", "comptes"),
+  sections: { 4: "ajouts", 5: "retraits" },
   rowsRead: frenchCount("ligne lue", "lignes lues"),
   rowsWithErrors: frenchCount("ligne en erreur", "lignes en erreur"),
   rowsIgnored: frenchCount("ligne sans compte", "lignes sans compte"),
@@ -178,6 +181,7 @@ const english: Words = {
   warnings: englishCount("warning", "warnings"),
   notices: englishCount("notice", "notices"),
   accounts: englishCount("account", "accounts"),
+  sections: { 4: "additions", 5: "withdrawals" },
   rowsRead: englishCount("row read", "rows read"),
   rowsWithErrors: englishCount("row with errors", "rows with errors"),
   rowsIgnored: englishCount("row without account", "rows without account"),

@@ -4,6 +4,8 @@ import { formEnding } from "../formats/form/form-kind.js";
 import { fillOdsForm } from "../formats/ods-form/fill-ods-form.js";
 import { isOdsForm } from "../formats/ods-form/is-ods-form.js";
 import { withOdsProperties } from "../formats/ods-form/with-properties.js";
+import { canonicalKeys, currentKeys } from "../model/account-set.js";
+import type { Operator } from "../model/operator.js";
 import type { Request } from "../model/request.js";
 import { formNames, optionalFormNames, tableColumns } from "./form-names.js";
 import { readRequest } from "./read-request.js";
@@ -21,17 +23,23 @@ export function fillRequest(
   sha256: (text: string) => string,
 ): Uint8Array {
   const isOds = isOdsForm(form);
-  const contents = { ...contentsOf(request), customProperties: propertiesOf(request) };
+  const contents = { ...contentsOf(request), customProperties: propertiesOf(request, sha256) };
   const filled = isOds ? fillOdsForm(form, contents) : fillForm(form, contents);
   // Read as it will be, so that nothing but a change can make it another, whatever the form does to its values.
-  const fingerprint = readRequest(filled, requestFileName(request), sha256)?.fingerprint;
-  if (fingerprint === undefined) return filled;
-  const properties = new Map([[requestProperties.fingerprint, fingerprint]]);
+  const written = readRequest(filled, requestFileName(request), sha256);
+  if (written === undefined) return filled;
+  const properties = new Map([
+    [requestProperties.fingerprint, written.fingerprint],
+    [requestProperties.below, written.marks],
+  ]);
   return isOds ? withOdsProperties(filled, properties) : withCustomProperties(filled, properties);
 }
 
 /** The name of the request workbook: `demande-isope-dcaq_<siren>_<YYYY-MM-DD>`, with the ending of its form. */
-export function requestFileName({ operator, date }: Request, ending = ".xlsx"): string {
+export function requestFileName(
+  { operator, date }: { readonly operator: Pick<Operator, "siren">; readonly date: string },
+  ending = ".xlsx",
+): string {
   return `demande-isope-dcaq_${operator.siren}_${date}${ending}`;
 }
 
@@ -40,12 +48,16 @@ export function requestEnding(form: Uint8Array): string {
   return isOdsForm(form) ? ".ods" : formEnding(form);
 }
 
-function propertiesOf({ operator, plan, date }: Request): ReadonlyMap<string, string> {
+function propertiesOf(
+  { operator, plan, date }: Request,
+  sha256: (text: string) => string,
+): ReadonlyMap<string, string> {
   return new Map([
     [requestProperties.plan, plan.fingerprint],
     [requestProperties.siren, operator.siren],
     [requestProperties.date, date],
     [requestProperties.habilitated, String(plan.currentCount)],
+    [requestProperties.before, sha256(canonicalKeys(currentKeys(plan)))],
   ]);
 }
 

@@ -6,7 +6,7 @@ import { formNames, nobody, type OperatorPlace, operatorPlaces, tableColumns } f
 import { dayIn } from "./request-day.js";
 import { requestMarks } from "./request-marks.js";
 import { requestProperties } from "./request-properties.js";
-import { strayRows } from "./stray-rows.js";
+import { type RowsBelow, readBelow } from "./rows-below.js";
 
 /** A request of ours, read back from its workbook. */
 export type RequestWorkbook = {
@@ -29,17 +29,25 @@ export type RequestWorkbook = {
   /** Section 5, in the same way. */
   readonly withdrawals?: FormTable;
   /** Rows below a table that look like accounts of it but stand apart. */
-  readonly strays: Readonly<Record<"additions" | "withdrawals", readonly Row[]>>;
+  readonly strays: RowsBelow;
+  /** Those, and whatever else somebody has put between a table and what comes next on the form. */
+  readonly apart: RowsBelow;
+  /** What tells later whether the rows below its tables are those that were written. */
+  readonly marks: string;
   /** SHA-256 of what it says now. */
   readonly fingerprint: string;
   /** Whether it still says what it said when it was written; `unknown` where it has lost its own fingerprint. */
   readonly writing: "as-written" | "edited" | "unknown";
   /** The operator that it was written for, as its nine digits. */
   readonly siren?: string;
+  /** The day for which it was written, as `YYYY-MM-DD`. */
+  readonly writtenOn?: string;
   /** SHA-256 of the plan for which it was written. */
   readonly plan?: string;
   /** How many accounts of the operator were habilitated before it. */
   readonly habilitated?: number;
+  /** SHA-256 of their account keys (`canonicalKeys`). */
+  readonly before?: string;
 };
 
 /**
@@ -80,7 +88,15 @@ export function readRequest(
     .find(({ text }) => isFilled(text));
   const signature = form.textOf(formNames.signature);
   const plan = properties.get(requestProperties.plan);
-  const siren = properties.get(requestProperties.siren);
+  const siren = /^\d{9}$/.exec(properties.get(requestProperties.siren) ?? "")?.[0];
+  const before = properties.get(requestProperties.before);
+  const below = readBelow(
+    form,
+    { additions, withdrawals },
+    { written: properties.get(requestProperties.below), sha256 },
+  );
+  const { strays, apart, marks: belowMarks } = below;
+  const isAsWritten = written === fingerprint && below.isAsWritten;
   const habilitated = /^\d{1,9}$/.exec(properties.get(requestProperties.habilitated) ?? "")?.[0];
   return {
     at,
@@ -92,12 +108,13 @@ export function readRequest(
     ...(date === undefined ? {} : { date }),
     ...(additions === undefined ? {} : { additions }),
     ...(withdrawals === undefined ? {} : { withdrawals }),
-    strays: strayRows(form, { additions, withdrawals }),
-    fingerprint,
-    writing: written === undefined ? "unknown" : written === fingerprint ? "as-written" : "edited",
+    ...{ strays, apart, marks: belowMarks, fingerprint },
+    writing: written === undefined ? "unknown" : isAsWritten ? "as-written" : "edited",
     ...(siren === undefined ? {} : { siren }),
+    ...(kept === undefined ? {} : { writtenOn: kept }),
     ...(plan === undefined ? {} : { plan }),
     ...(habilitated === undefined ? {} : { habilitated: Number(habilitated) }),
+    ...(before === undefined ? {} : { before }),
   };
 }
 

@@ -9,4 +9,8 @@ export const requestProperties = {
   date: "isope-habilitations.date",
   /** How many accounts of the operator were habilitated before it. */
   habilitated: "isope-habilitations.habilitated",
+  /** SHA-256 of their account keys. */
+  before: "isope-habilitations.before",
+  /** What stood below each of the two tables: the beginning of the SHA-256 of every row. */
+  below: "isope-habilitations.below",
 } as const;

@@ -72,7 +72,7 @@ async function targetOf({ path }: Output): Promise<Target> {
   }
   const target = found.isSymbolicLink() ? await realpath(path) : path;
   const kind = await stat(target);
-  if (kind.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  if (kind.isDirectory()) throw new WorkError({ kind: "folder-as-file", file: path });
   if (!kind.isFile()) return { kind: "device" };
   return { kind: "file", path: target, exists: true };
 }

@@ -66,7 +66,7 @@ function list(identifiers: string): string {
   return `${["Nom;Prénom;Identifiant;Courriel;SIREN", ...rows].join("\n")}\n`;
 }
 
-const told = new Set(["replayed-request", "ignored-file"]);
+const told = new Set(["replayed-request", "own-files-passed-over"]);
 
 /** What was found, but for what is said of every request and of the reports beside them. */
 function codes({ findings }: Report): readonly string[] {
@@ -138,14 +138,76 @@ describe("requests given as the current set", () => {
     expect(report.stopped).toBe("errors");
   });
 
-  it("are never written over by one that was made from them", async () => {
-    const { ask, diff } = story();
+  it("are refused where a month that left as many as it found is missing", async () => {
+    const { ask, diff, request } = story();
+    await ask(1, "abcd");
+    await ask(2, "abce");
+    await ask(3, "abcef");
+    expect(codes(await diff("abcef"))).toEqual([]);
+    rmSync(request(2));
+    const report = await diff("abcef");
+    expect(codes(report)).toEqual(["replay-other-count"]);
+    expect(report.findings.find(({ code }) => code === "replay-other-count")?.message).toMatch(
+      /4 comptes étaient habilités .* 4 aussi avant elle, mais pas les mêmes/,
+    );
+  });
+
+  it("are not written over by one that is made from them, unless they are to be made again", async () => {
+    const { ask, diff, request } = story();
     await ask(1, "ab");
     await ask(2, "abc");
-    const again = await ask(2, "abcd", ["--force"]);
-    expect(again.code).toBe(2);
-    expect(again.error).toMatch(/demande-isope-dcaq_111111118_2026-02-02\.xlsx/);
+    const refused = await ask(2, "abd");
+    expect(refused.code).toBe(2);
+    expect(refused.error).toMatch(/demande-isope-dcaq_111111118_2026-02-02\.xlsx .*--force/);
     expect((await diff("abc")).counts).toMatchObject({ additions: 0, withdrawals: 0, unchanged: 3 });
+    const again = await ask(2, "abd", ["--force", "--format", "json"]);
+    expect(again.code).toBe(0);
+    const findings: Report["findings"] = JSON.parse(again.out).findings;
+    expect(findings.find(({ code }) => code === "replaced-request")?.at).toMatchObject({ file: request(2) });
+    expect(codes(await diff("abd"))).toEqual([]);
+    expect((await diff("abd")).counts).toMatchObject({ additions: 0, withdrawals: 0, unchanged: 3 });
+  });
+
+  it("stay where nothing is left to ask that day, which is told", async () => {
+    const { ask, request } = story();
+    await ask(1, "ab");
+    await ask(2, "abc");
+    const again = await ask(2, "ab", ["--force", "--format", "json"]);
+    expect(JSON.parse(again.out).stopped).toBe("nothing-to-ask");
+    expect(codes(JSON.parse(again.out))).toEqual(["replaced-request", "unneeded-request"]);
+    expect(readdirSync(join(request(2), "..")).filter((name) => name.endsWith(".xlsx"))).toHaveLength(2);
+  });
+
+  it("are not made again once later ones follow from them", async () => {
+    const { ask } = story();
+    await ask(1, "ab");
+    await ask(2, "abc");
+    await ask(3, "abcd");
+    expect((await ask(2, "abde", ["--force"])).code).toBe(2);
+  });
+
+  it("lie beside files of the tool that one notice passes over", async () => {
+    const { requests, ask, diff } = story();
+    await ask(1, "abc", ["--pack", "--cover"]);
+    writeFileSync(join(requests, "organigramme.png"), "");
+    const { findings } = await diff("abc");
+    const passed = findings
+      .filter(({ code }) => /file/.test(code))
+      .map(({ code, message }) => [code, message]);
+    expect(passed).toEqual([
+      ["ignored-file", expect.stringContaining("organigramme.png")],
+      ["own-files-passed-over", expect.stringContaining("7 fichiers")],
+    ]);
+  });
+
+  it("have their tables called by what they ask", async () => {
+    const { folder, ask, diff } = story();
+    await ask(1, "ab");
+    await diff("ab");
+    const { out } = await runCommand([
+      ...["diff", join(folder, "voulus.csv"), "--current", join(folder, "demandes")],
+    ]);
+    expect(out).toContain("Demande, section 5 (retraits)");
   });
 
   it("count once where one of them was copied", async () => {
@@ -173,6 +235,52 @@ describe("requests given as the current set", () => {
       xml.replace(/<c r="C19"([^>]*)\/>/, '<c r="C19"$1 t="inlineStr"><is><t>123</t></is></c>'),
     );
     expect(codes(await diff("ab"))).toEqual([]);
+  });
+
+  const typed = (row: number, ...texts: readonly string[]) => {
+    const cells = texts.map((text, index) =>
+      text === "" ? "" : `<c r="${"ABCDE"[index]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`,
+    );
+    return (xml: string) =>
+      xml.replace(
+        new RegExp(`<row r="${row}"[^>]*?(/>|>.*?</row>)`, "s"),
+        `<row r="${row}">${cells.join("")}</row>`,
+      );
+  };
+  const someone = ["3", "NOM-c", "Jean", "c.nom", "c@petrol.example"];
+
+  it.each([
+    ["under a total", typed(26, ...someone)],
+    ["over a total", typed(25, ...someone)],
+    ["by an identifier alone", typed(26, "", "", "", "c.nom")],
+    ["under the other table", typed(31, "", "c.nom")],
+  ])("are refused where somebody was written %s, apart from the table", async (_, edit) => {
+    const { ask, diff, request } = story();
+    await ask(1, "ab");
+    editRequest(request(1), edit);
+    const report = await diff("abc");
+    expect(codes(report)).toEqual(["edited-request", "replay-stray-row"]);
+    expect(report.stopped).toBe("errors");
+  });
+
+  it("may have been dated and signed where the form asks for it", async () => {
+    const { ask, diff, request } = story();
+    await ask(1, "ab");
+    editRequest(request(1), typed(32, "Fait à Marseille, le 2 janvier 2026", "", "", "Nom : DELACROIX"));
+    expect(codes(await diff("ab"))).toEqual([]);
+  });
+
+  it.each([
+    ["another operator", '<t xml:space="preserve">111111118<', "<t>222222226<", /222222226.*111111118/],
+    ["another day", "le 2 janvier 2026", "le 2 février 2026", /02\/02\/2026.*02\/01\/2026/],
+  ])("are refused where the form tells %s than it was written for", async (_, before, after, values) => {
+    const { ask, diff, request } = story();
+    await ask(1, "ab");
+    await ask(2, "abc");
+    editRequest(request(1), (xml) => xml.replace(before, after));
+    const report = await diff("abc");
+    expect(codes(report)).toEqual(["edited-request", "replay-contradiction"]);
+    expect(report.findings.find(({ code }) => code === "replay-contradiction")?.message).toMatch(values);
   });
 
   it("are read with a warning once edited, and their bad values found in their cells", async () => {

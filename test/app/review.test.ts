@@ -72,6 +72,7 @@ describe("decisions on suspect pairs", () => {
     ["garder l'actuel", { additions: 0, withdrawals: 0, amendments: 0, suspects: 0, settled: 1 }],
     ["Prendre le nouveau", { additions: 0, withdrawals: 0, amendments: 1, suspects: 0, settled: 1 }],
     ["RETIRER ET AJOUTER", { additions: 1, withdrawals: 1, amendments: 0, suspects: 0, settled: 1 }],
+    ["ajouter & retirer", { additions: 1, withdrawals: 1, amendments: 0, suspects: 0, settled: 1 }],
     ["", { additions: 1, withdrawals: 1, amendments: 0, suspects: 1, settled: 0 }],
   ])("« %s » come to %o", async (decision, counts) => {
     await writeDecisions();
@@ -86,6 +87,48 @@ describe("decisions on suspect pairs", () => {
     );
     expect(report.counts).toMatchObject(counts);
     expect(report.findings).toEqual([]);
+  });
+
+  it.each([
+    "retirer l'actuel",
+    "ne pas garder l'actuel",
+    "actuellement en congé",
+    "nouveau compte",
+    "pas le nouveau",
+    "à voir avec le nouveau chef de dépôt",
+    "garder",
+  ])("« %s » is no decision", async (text) => {
+    await writeDecisions();
+    fill(text);
+    const args = ["--current", at("actuels.csv"), "--resolve", decisions()];
+    const { code, report } = await json("diff", at("voulus.csv"), ...args);
+    expect([code, report.findings.map((each: { code: string }) => each.code)]).toEqual([
+      1,
+      ["unknown-decision"],
+    ]);
+    expect(report.counts).toMatchObject({ additions: 1, withdrawals: 1, suspects: 1 });
+  });
+
+  it("are read from their own column, beside one that somebody added", async () => {
+    await writeDecisions();
+    fill("garder l'actuel");
+    const rows = read("decisions.csv").replace("\ufeff", "").trimEnd().split("\r\n");
+    const more = ["Décision proposée;", ...rows.slice(1).map(() => "prendre le nouveau;")];
+    put(
+      "decisions.csv",
+      `${rows.map((row, index) => (more[index] ?? "") + row).join("\r\n")}\r\nVu le 3/11\r\n`,
+    );
+    const args = ["--current", at("actuels.csv"), "--resolve", decisions()];
+    const { report } = await json("diff", at("voulus.csv"), ...args);
+    expect([report.counts.amendments, report.findings]).toEqual([0, []]);
+  });
+
+  it("hold in a request, although they were taken before its operator was known", async () => {
+    await writeDecisions();
+    fill("garder l'actuel");
+    const args = ["--current", at("actuels.csv"), "--operator", operator, "--resolve", decisions()];
+    const { code, out } = await runCommand(["request", at("voulus.csv"), ...args, "--out", at("out")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("1 paire tranchée")]);
   });
 
   it("are refused once the lists have changed", async () => {
@@ -147,6 +190,35 @@ describe("a saved plan", () => {
       expect(out).toContain(difference);
   });
 
+  it("is refused, saying what is written otherwise, where an addition's email has changed", async () => {
+    await save();
+    put("voulus.csv", read("voulus.csv").replace("jdupnot;jdupont@", "jdupnot;jeanne@"));
+    const { code, out } = await emit();
+    expect([code, out]).toEqual([
+      3,
+      expect.stringContaining("DUPONT Jeanne (jdupnot) (jdupont@petrol.example → jeanne@petrol.example)"),
+    ]);
+  });
+
+  it("keeps what it was to hold to, and whom it protects", async () => {
+    await save("--keep-at-least", "100");
+    expect((await emit()).code).toBe(3);
+    put("garder.csv", "Identifiant\naroux\n");
+    await save("--protect", at("garder.csv"), "--force");
+    put("garder.csv", "Identifiant\nlpetit\n");
+    const { code, out } = await emit();
+    expect([code, out]).toEqual([3, expect.stringContaining("La liste des comptes protégés a changé")]);
+  });
+
+  it("says how its lists are read: flags that would say it again are refused", async () => {
+    await save();
+    for (const flags of [["--skip-invalid"], ["--map", "nom=Nom"], ["--encoding", "latin1"]]) {
+      const { code, error } = await emit(...flags);
+      expect([code, error]).toEqual([2, expect.stringContaining(flags[0] ?? "")]);
+    }
+    expect((await emit("--only", "111111118")).code).toBe(0);
+  });
+
   it("is refused where the signatory has changed since", async () => {
     put("operateur.json", readFileSync(operator, "utf8"));
     await runCommand(["diff", ...lists(), "--operator", at("operateur.json"), "--save", at("plan.json")]);
@@ -193,17 +265,27 @@ describe("guards told what to hold to", () => {
     ]);
   };
 
-  it.each(["jdupont", "Identifiant\njdupont", "jdupont@petrol.example", "Nom;Prénom\nDupont;Jeanne"])(
-    "refuse to withdraw who a list protects as « %s »",
-    async (text) => {
-      const { code, out } = await request("--protect", put("garder.csv", text));
-      expect([code, out]).toEqual([3, expect.stringContaining("DUPONT Jeanne (jdupont)")]);
-    },
-  );
+  it.each([
+    "Prénom;Service;Nom\nJeanne;Fiscal;Dupont",
+    "Matricule;Nom;Service;Prénom\n12;DUPONT;Fiscal;Jeanne",
+    "jdupont",
+    "Identifiant\njdupont",
+    "jdupont@petrol.example",
+    "Nom;Prénom\nDupont;Jeanne",
+  ])("refuse to withdraw who a list protects as « %s »", async (text) => {
+    const { code, out } = await request("--protect", put("garder.csv", text));
+    expect([code, out]).toEqual([3, expect.stringContaining("DUPONT Jeanne (jdupont)")]);
+  });
 
-  it("warn of a protected account that is not habilitated", async () => {
-    const { code, out } = await request("--protect", put("garder.csv", "Identifiant\njdupond\n"));
-    expect([code, out]).toEqual([0, expect.stringContaining("unmatched-protection")]);
+  it.each([
+    ["Identifiant\njdupond\n", "unmatched-protection"],
+    ["\n\n", "empty-protection"],
+    ["Identifiant\n", "empty-protection"],
+  ])("stop where a protection protects nobody: %j", async (text, code) => {
+    expect(await request("--protect", put("garder.csv", text))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(code),
+    });
   });
 
   it("refuse numbers that were not announced, and pass those that were", async () => {
@@ -247,7 +329,10 @@ describe("reports in several forms", () => {
 
   it("are no lists: given back as one they are refused, on either side", async () => {
     await runCommand([...lists(), "-o", at("ecarts.xlsx")]);
+    await runCommand([...lists(), "-o", at("ecarts.csv"), "--write-decisions", at("decisions.csv")]);
     for (const args of [
+      ["validate", at("ecarts.csv")],
+      ["validate", at("decisions.csv")],
       ["validate", at("ecarts.xlsx")],
       ["diff", at("ecarts.xlsx"), "--current", at("actuels.csv")],
       ["diff", at("voulus.csv"), "--current", at("ecarts.xlsx")],

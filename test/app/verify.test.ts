@@ -216,6 +216,7 @@ describe("a pack", () => {
       ["pack-file-missing", "111111118/demande-isope-dcaq_111111118_2026-11-02.pdf"],
       ["pack-file-changed", "111111118/demande-isope-dcaq_111111118_2026-11-02.xlsx"],
       ["pack-file-unlisted", "111111118/note.txt"],
+      ["edited-after-emission", undefined],
       ["other-total", "Total : 4 comptes"],
     ]);
   });

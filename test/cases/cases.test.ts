@@ -9,6 +9,7 @@ import { runCommand } from "../support/machine.js";
 
 // The files of a case: `CODE.csv|xlsx`, or the folder `CODE`, is the list (`CODE.2.csv` another one beside it), `CODE.current.csv`, or
 // the folder `CODE.current`, what is habilitated today, `CODE.operator.*` the operator file, `CODE.flags.txt` the flags that it takes;
+// with `CODE.request.txt` in its place they are those of `request`, which writes where the current side is;
 // `CODE.verify.*`, or the folder `CODE.verify`, is what `verify` is given.
 const folder = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(folder);
@@ -76,11 +77,10 @@ async function findingsOf(code: string, language: string): Promise<readonly Foun
             inFolder(current),
             ...(operator === undefined ? [] : ["--operator", inFolder(operator)]),
           ];
-  const flags = files.includes(`${code}.flags.txt`)
-    ? readFileSync(inFolder(`${code}.flags.txt`), "utf8")
-        .trim()
-        .split(" ")
-    : [];
+  const [flagged] = [`${code}.flags.txt`, `${code}.request.txt`].filter((file) => files.includes(file));
+  const flags = flagged === undefined ? [] : readFileSync(inFolder(flagged), "utf8").trim().split(" ");
+  const isRequest = flagged?.endsWith(".request.txt") === true;
+  if (isRequest) args.splice(0, 1, "request", "--out", inFolder(current ?? ""));
   const { out } = await runCommand([...args, ...flags, "--format", "json", "--lang", language]);
   return JSON.parse(out.replaceAll(`${folder}/`, "")).findings;
 }

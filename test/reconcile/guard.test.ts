@@ -70,6 +70,13 @@ describe("the guard, told what to hold to", () => {
     expect(guardPlans([three], { keepAtLeast: 97 })).toEqual([]);
   });
 
+  it("asks for a number that serves all operators", () => {
+    expect(guardPlans([three, plan(1, 50)], { keepAtLeast: 98 })).toMatchObject([
+      { left: 97, acceptedBy: 49 },
+      { left: 49, acceptedBy: 49 },
+    ]);
+  });
+
   it("does not judge an operator that loses nobody", () => {
     expect(guardPlans([plan(0, 2)], { keepAtLeast: 10 })).toEqual([]);
   });

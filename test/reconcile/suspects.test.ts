@@ -7,7 +7,7 @@ import { comparedAccount } from "../../src/reconcile/compared-account.js";
 import { findSuspects } from "../../src/reconcile/find-suspects.js";
 import { reconcile } from "../../src/reconcile/reconcile.js";
 import { commonBlocks, suspectCandidates } from "../../src/reconcile/suspect-candidates.js";
-import { suspectEvidence } from "../../src/reconcile/suspect-evidence.js";
+import { resemblance } from "../../src/reconcile/suspect-evidence.js";
 import { account, list, rowsOf } from "../support/build.js";
 
 /** `MARTIN Jean, jmartin, jean.martin@petrol.example`. */
@@ -46,6 +46,17 @@ describe("a withdrawal and an addition", () => {
     ["ROUX Sébastien, sroux, s.roux@a.fr", "ROUX Sebastein, X7781, sroux@a.fr", newIdentifier, "courriel presque le même, nom presque le même"],
     ["ROUX Jean-Pierre, jproux, jp.roux@a.fr", "ROUX Jean, jprouz, j@b.fr", nearIdentifier, "nom presque le même, identifiant différent d'une lettre"],
     ["FAURE Julie, jfaure, faure@a.fr", "FAURE Julien, X7781, faure@a.fr", newIdentifier, "même courriel, mais un prénom masculin et un féminin"],
+    ["PICARD Daniel, dpicard, d.picard@a.fr", "PICARD Danielle, dpicrad, d.picart@a.fr", nearIdentifier, "courriel presque le même, identifiant avec deux caractères intervertis, mais un prénom masculin et un féminin"],
+    ["TISSOT Paul, ptissot, famille.tissot@a.fr", "TISSOT Lucie, ltissot, famille.tissot@a.fr", newIdentifier, "même courriel"],
+    ["DURAND Sophie, sdurand, contact@a.fr", "LEROY Sophie, sleroy75, contact@a.fr", newIdentifier, "même courriel"],
+    ["BRETON Sophie, sbreton, sophie.breton@a.fr", "BRETON-CADET Sophie, sbretoncadet, sophie.breton-cadet@a.fr", newIdentifier, "courriel presque le même, une partie du nom en commun"],
+    ["BRETON Sophie, sbreton, sophie@a.fr", "CADET-BRETON Sophie, scadet, sc@b.fr", newIdentifier, "une partie du nom en commun"],
+    ["ALLARD Sophie, sallard, s.allard@a.fr", "ALLARD S., sophie.allard, sophie.allard@a.fr", newIdentifier, "courriel presque le même, nom presque le même"],
+    ["ROUX J-F, jfroux, jfr@a.fr", "ROUX Jean-François, jfrous, roux@b.fr", nearIdentifier, "nom presque le même, identifiant différent d'une lettre"],
+    ["ROUX Fred, froux, froux@a.fr", "ROUX Frédéric, fredroux, f.roux@a.fr", newIdentifier, "courriel presque le même, nom presque le même"],
+    ["ROYAN Stéphane, stephaneroyan, stephane.royan@a.fr", "ROYAN Stephan, stephanroyan, stephan.royan@a.fr", nearIdentifier, "courriel presque le même, nom presque le même, identifiant avec un caractère de plus ou de moins"],
+    ["ROYAN Cyril, cyrilroyan, cyril.royan@a.fr", "ROYAN Cyrille, cyrilleroyan, cyrille.royan@a.fr", newIdentifier, "courriel presque le même, nom presque le même"],
+    ["ROYAN Cyril, cyrilroyan, c.royan@a.fr", "ROYAN Cyrille, cyrilleroyan, c.royan@a.fr", newIdentifier, "même courriel, nom presque le même"],
   ];
   it.each(cases)("%s | %s are told as %s: %s", (withdrawal, addition, kind, reason) => {
     const [suspect, ...more] = findSuspects(people(withdrawal), people(addition));
@@ -59,7 +70,44 @@ describe("a withdrawal and an addition", () => {
     ["two with one forename", "MARTIN Jean, jmartin, jean1@a.fr", "DUPONT Jean, jdupont, jean2@a.fr"],
     ["Julie and Julien", "FAURE Julie, jfaure, julie.faure@a.fr", "FAURE Julien, jfaurre, julien.faure@a.fr"],
     ["Michel and Michèle", "FAURE Michel, mfaure, michel.f@a.fr", "FAURE Michèle, mfaurre, michele.f@a.fr"],
-    ["Daniel and Danielle", "FAURE Daniel, dfaure, d.faure@a.fr", "FAURE Danielle, dfaur, dfaure@a.fr"],
+    [
+      "Sami and Samia",
+      "KOUMBA Sami, samikoumba, sami.koumba@a.fr",
+      "KOUMBA Samia, samiakoumba, samia.koumba@a.fr",
+    ],
+    [
+      "Laura and Laure",
+      "VASSEUR Laura, laura.vasseur, laura.v@a.fr",
+      "VASSEUR Laure, laure.vasseur, laure.v@a.fr",
+    ],
+    [
+      "Mario and Marie",
+      "COSTA Mario, mariocosta, mario.costa@a.fr",
+      "COSTA Marie, mariecosta, marie.costa@a.fr",
+    ],
+    [
+      "Franck and France",
+      "GRAND Franck, franckgrand, franck.g@a.fr",
+      "GRAND France, francegrand, france.g@a.fr",
+    ],
+    ["Rémi and Rémie", "NOEL Rémi, reminoel, remi.noel@a.fr", "NOEL Rémie, remienoel, remie.noel@a.fr"],
+    ["Marin and Martin", "ROY Marin, marin.roy, marin.roy@a.fr", "ROY Martin, martin.roy, martin.roy@a.fr"],
+    [
+      "unlike forenames with near identifiers",
+      "MARTIN Paul, pmartin, pmartin@a.fr",
+      "MARTIN Pierre, pmarttin, p.martin@a.fr",
+    ],
+    [
+      "people with a service's mailbox",
+      "ROYER Luc, lroyer, exploitation@a.fr",
+      "SANCHEZ Ana, asanchez, exploitation@a.fr",
+    ],
+    [
+      "a family with a service's mailbox",
+      "TISSOT Paul, ptissot, contact@a.fr",
+      "TISSOT Lucie, ltissot, contact@a.fr",
+    ],
+    ["an initial alone", "ROY J., user01, j.roy@a.fr", "ROY Julie, user02, julie.roy@a.fr"],
     ["André and Andrée", "FAURE André, afaure, andre.f@a.fr", "FAURE Andrée, afaurr, andree.f@a.fr"],
     ["members of a series", "MARTIN Jean, user01, user01@a.fr", "DUPONT Luc, user02, user02@a.fr"],
     ["numbered accounts", "DUPONT Jean, jdupont1, j1@a.fr", "DUPONT Julie, jdupont2, j2@a.fr"],
@@ -83,6 +131,16 @@ describe("findSuspects", () => {
     const leaving = people("MARTIN Jean, jmartin, compta@a.fr", "DUPONT Luc, ldupont, compta@a.fr");
     const joining = people("ROUX Anne, aroux, compta@a.fr", "DUPOND Luc, X7781, compta@a.fr");
     expect(pairsOf(findSuspects(leaving, joining))).toEqual(["ldupont X7781"]);
+  });
+
+  it("asks the same where those who stay share the mailbox", () => {
+    const leaving = people("CARON Luc, lcaron, depot.caen@a.fr", "DUPONT Luc, ldupont, depot.caen@a.fr");
+    const joining = people("OGER Inès, ioger, depot.caen@a.fr");
+    const staying = people("LEGRAND Pascal, plegrand, DEPOT.caen@a.fr");
+    expect(findSuspects(leaving.slice(0, 1), joining)).toHaveLength(1);
+    expect(findSuspects(leaving.slice(0, 1), joining, staying)).toEqual([]);
+    const married = people("DUPOND Luc, X7781, depot.caen@a.fr");
+    expect(pairsOf(findSuspects(leaving, married, staying))).toEqual(["ldupont X7781"]);
   });
 
   it("gives each account to its strongest pair", () => {
@@ -207,7 +265,7 @@ describe("suspectCandidates", () => {
         const shared = { emails: new Set<string>(), names: new Set(names.keys()) };
         for (const [ours, one] of leaving.entries()) {
           for (const [theirs, other] of joining.entries()) {
-            if (suspectEvidence(one, other, shared) === undefined) continue;
+            if (resemblance(one, other, shared) === undefined) continue;
             expect(candidates).toContain(`${ours},${theirs}`);
           }
         }

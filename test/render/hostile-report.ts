@@ -105,6 +105,7 @@ export function reportOn(text: string): PlanReport {
         file: text,
         changedFiles: [text],
         operatorsChanged: false,
+        protectionChanged: false,
         differences: [{ sign: "more", outcome: "addition", person: text }],
       },
     ],

@@ -77,7 +77,7 @@ const refusals: Readonly<Record<Refusal["kind"], Refusal>> = {
   all: { kind: "all", ...lost },
   share: { kind: "share", ...operator, ...lost },
   count: { kind: "count", ...operator, ...lost },
-  "too-few-left": { kind: "too-few-left", ...operator, left: 3, keepAtLeast: 5, people },
+  "too-few-left": { kind: "too-few-left", ...operator, left: 3, keepAtLeast: 5, acceptedBy: 0, people },
   protected: { kind: "protected", file: "noyau.csv", people },
   "unexpected-additions": { kind: "unexpected-additions", expected: 2, actual: 0, people: [] },
   "unexpected-withdrawals": { kind: "unexpected-withdrawals", expected: 0, actual: 1, people },
@@ -86,6 +86,7 @@ const refusals: Readonly<Record<Refusal["kind"], Refusal>> = {
     file: "plan.json",
     changedFiles: ["liste.csv"],
     operatorsChanged: false,
+    protectionChanged: false,
     differences: [{ sign: "more", outcome: "withdrawal", person: "DURAND Marie (mdurand)" }],
   },
 };

@@ -47,6 +47,7 @@ export function request(
     readonly additions?: readonly Account[];
     readonly withdrawals?: readonly Account[];
     readonly currentCount?: number;
+    readonly unchanged?: readonly Account[];
     readonly operator?: Partial<Operator>;
     readonly signatory?: Partial<Signatory>;
   } = {},
@@ -70,6 +71,7 @@ export function request(
     plan: {
       additions: some.additions ?? [],
       withdrawals: some.withdrawals ?? [],
+      ...{ amendments: [], withheld: [], settled: [], unchangedAccounts: some.unchanged ?? [] },
       currentCount: some.currentCount ?? 0,
       fingerprint: sha256("plan"),
     },

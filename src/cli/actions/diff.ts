@@ -36,6 +36,13 @@ export async function runDiff(
     shell.ports,
   );
   await showReport(report, showing, shell);
+  const { suspects, settled } = report.counts;
+  if (writeDecisions !== undefined && report.files !== undefined && suspects === 0) {
+    shell.error(`${words.nothingToSettle(settled)}\n`);
+  }
+  if ((writeDecisions ?? path) !== undefined && report.files === undefined) {
+    shell.error(`${words.notReviewable}\n`);
+  }
   const { additions, withdrawals, amendments, cosmetic } = report.counts;
   const changed = options.exitCode && additions + withdrawals + amendments - cosmetic > 0;
   // What the user announced is held to; what the guard alone would refuse is only shown, since nothing is asked.

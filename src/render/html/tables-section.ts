@@ -36,10 +36,11 @@ ${tables.map((table) => tableRow(table, language))}</tbody>
 }
 
 function tableRow(table: TableSummary, language: Language): Html {
-  const { file, sheet, headerRow } = table;
+  const { file, sheet, section, headerRow } = table;
   const header =
     headerRow === 0 ? pageWordsIn[language].noHeaderRow : placeText({ file, row: headerRow }, language);
-  const name = sheet === undefined ? pathPiece(file) : html`${pathPiece(file)} › ${visible(sheet)}`;
+  const asked = section === undefined ? "" : ` (${wordsIn[language].sections[section]})`;
+  const name = sheet === undefined ? pathPiece(file) : html`${pathPiece(file)} › ${visible(sheet)}${asked}`;
   const balance = keepCounts(tableBalance(table, wordsIn[language]));
   return html`<tr><th scope="row">${name}</th><td>${header}</td><td>${columnPieces(table, language)}</td><td>${balance}</td></tr>
 `;

@@ -24,9 +24,13 @@ export function readingLines(report: Report, context: Context): readonly string[
 function tableLines(title: string, tables: readonly TableSummary[], context: Context): readonly string[] {
   const { words } = context;
   return tables.flatMap((table) =>
-    flow(`${title}${words.colon}${visible(tableName(table))} — ${tableBalance(table, words)}`, context, {
-      hang: 2,
-    }),
+    flow(
+      `${title}${words.colon}${visible(tableName(table, words))} — ${tableBalance(table, words)}`,
+      context,
+      {
+        hang: 2,
+      },
+    ),
   );
 }
 

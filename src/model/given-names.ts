@@ -1,4 +1,4 @@
-import { foldWords } from "../model/compare.js";
+import { foldWords } from "./compare.js";
 
 // The given names that most people in France bear, by INSEE's published file of given names; few of them are
 // last names as often. Enough to tell a column of first names from one of last names, not to judge a name.
@@ -28,5 +28,6 @@ const givenNames: ReadonlySet<string> = new Set(common.split(/\s+/).map(foldWord
 export function isGivenName(name: string): boolean {
   const trimmed = name.trim();
   const end = trimmed.search(/[\s-]/);
-  return givenNames.has(foldWords(end === -1 ? trimmed : trimmed.slice(0, end)));
+  const first = end === -1 ? trimmed : trimmed.slice(0, end);
+  return givenNames.has(/^[A-Za-z]+$/.test(first) ? first.toLowerCase() : foldWords(first));
 }
