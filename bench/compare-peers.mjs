@@ -25,7 +25,7 @@ import { peers } from "./peers.mjs";
 
 /** @typedef {{ measured: import("./cases.mjs").Case, ours: Result, others: readonly Result[] }} Comparison */
 
-// Whoever takes longer is not run again: more minutes for one line would teach no more.
+// Of CPU time: whoever takes more is not run again, since more minutes for one line would teach no more.
 const longRunSeconds = 20;
 
 /**
@@ -116,7 +116,7 @@ function measureInTurns(contestants, { runs, python, limitSeconds }) {
 
 /** @param {Result} result */
 function isDone({ measurements, failure }) {
-  return failure !== undefined || measurements.some(({ wallSeconds }) => wallSeconds > longRunSeconds);
+  return failure !== undefined || measurements.some(({ cpuSeconds }) => cpuSeconds > longRunSeconds);
 }
 
 /** @param {number} limitSeconds */

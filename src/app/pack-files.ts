@@ -6,11 +6,12 @@ import type { PackedContent } from "../render/pack-words.js";
 import type { PlanReport } from "../render/report.js";
 import { pathWithin } from "./path-within.js";
 import type { Output, Ports } from "./ports.js";
-import type { RequestOptions } from "./request.js";
+import type { Emitted, RequestOptions } from "./request.js";
 
 /** A run to be proven: what it came to, and all else that it writes. */
 export type PackedRun = {
   readonly report: PlanReport;
+  readonly emitted: readonly Emitted[];
   readonly operators: readonly Operator[];
   readonly outputs: readonly Output[];
   readonly options: RequestOptions;
@@ -23,7 +24,7 @@ export type PackedRun = {
  * @throws WorkError when a file cannot be read.
  */
 export async function packFiles(
-  { report, operators, outputs, options }: PackedRun,
+  { report, emitted, operators, outputs, options }: PackedRun,
   ports: Ports,
 ): Promise<readonly Output[]> {
   const { renderPlanHtml } = await import("../render/html/plan-page.js");
@@ -43,7 +44,7 @@ export async function packFiles(
     ...(reviewed === undefined ? [] : [await copy(reviewed.file, "plan.json")]),
   ];
   const packed = [...outputs, ...proofs];
-  const content = contentOf({ report, operators, options });
+  const content = contentOf({ report, emitted, operators, options });
   // Operators and inputs in the manifest's order, without the folders of this machine.
   const { operators: sorted, inputs } = packManifest({ ...content, files: [] });
   const readme = text(
@@ -71,6 +72,7 @@ export async function packFiles(
 
 function contentOf({
   report,
+  emitted,
   operators,
   options,
 }: Omit<PackedRun, "outputs">): Omit<Manifest, "formatVersion" | "kind" | "files"> {
@@ -81,7 +83,10 @@ function contentOf({
     ...(by === undefined ? {} : { by }),
     ...(reason === undefined ? {} : { reason }),
     inputs: report.inputs ?? [],
-    operators: report.plans.flatMap(({ siren, fingerprint, currentCount, withdrawals, additions }) => {
+    // Those whose request is in the pack, not those that asked nothing or failed.
+    operators: emitted.flatMap(({ plan, failure }) => {
+      if (failure !== undefined) return [];
+      const { siren, fingerprint, currentCount, withdrawals, additions } = plan;
       const operator = operators.find((each) => each.siren === siren);
       if (operator === undefined) return [];
       const { lastName, firstName, capacity } = operator.signatory;

@@ -2,6 +2,7 @@ import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
 import { WorkError } from "../findings/work-error.js";
 import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
+import type { ReadOperators } from "../intake/read-operators.js";
 import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
@@ -54,11 +55,7 @@ export type PlanOptions = {
 };
 
 /** The operators of a run and what was found in their file. */
-type OperatorFile = {
-  readonly file: string;
-  readonly operators: readonly Operator[];
-  readonly findings: readonly Finding[];
-};
+type OperatorFile = ReadOperators & { readonly file: string };
 
 /** What is planned, and the operators that the run knows. */
 export type Planned = { readonly report: PlanReport; readonly operators: readonly Operator[] };
@@ -80,17 +77,23 @@ export async function planChanges(
     operatorFile,
   );
   const operators = operatorFile?.operators ?? [];
-  // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
-  const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
-  const unreadable = isOperatorWrong || findings.some(blocksList);
+  // Rows go to the operators of that file: with an error in it, they may go to the wrong one, but where only
+  // values of an operator known by its SIREN lack. Then nothing can be asked for that one.
+  const lacking = operators.length === 0 ? [] : (operatorFile?.incomplete ?? []);
+  const lackingFindings = new Set(lacking.flatMap((operator) => operator.findings));
+  const stops = (finding: Finding): boolean => !lackingFindings.has(finding);
+  const isOperatorWrong = (operatorFile?.findings ?? []).some(
+    (finding) => stops(finding) && severityOf(finding) === "error",
+  );
+  const unreadable = isOperatorWrong || findings.filter(stops).some(blocksList);
   const reconciled = unreadable
     ? { plans: [], findings: [] }
     : reconcile({ current: sides.current.list, desired: sides.desired.list });
   const found = chosenPlans(reconciled.plans, options.only).map((plan) =>
-    completePlan(plan, operators, ports),
+    completePlan(plan, [...operators, ...lacking], ports),
   );
   const settled = await settleSuspects(found, options.resolve, recording.ports);
-  const plans = settled.plans.map((plan) => completePlan(plan, operators, ports));
+  const plans = settled.plans.map((plan) => completePlan(plan, [...operators, ...lacking], ports));
   const protection = await protect(options.protect, sides.current, recording.ports);
   const checks = checkPlans(plans, { operators, desiredAt });
   const all = [
@@ -116,7 +119,10 @@ export async function planChanges(
   const stopped =
     unreadable || [...settled.findings, ...protection.findings].some(blocksList)
       ? "errors"
-      : whyStopped(all, refusals, plans, options.skipInvalid);
+      : whyStopped(all.filter(stops), refusals, plans, options.skipInvalid);
+  const canAsk = plans.some(
+    (plan) => asks(plan) && !lacking.some((operator) => operator.siren === plan.siren),
+  );
   const report: PlanReport = {
     command,
     currentTables: sides.current.tables,
@@ -124,7 +130,7 @@ export async function planChanges(
     plans,
     findings: sortFindings(all, [...files, options.resolve ?? "", options.protect ?? ""]),
     refusals,
-    ...(stopped === undefined ? {} : { stopped }),
+    ...(stopped === undefined ? (canAsk ? {} : { stopped: "errors" }) : { stopped }),
     counts: { ...countOutcomes(plans), ...countSeverities(all) },
     inputs,
     operatorsFingerprint,
@@ -207,8 +213,11 @@ function whyStopped(
 ): PlanReport["stopped"] {
   if (!skipInvalid && findings.some((finding) => severityOf(finding) === "error")) return "errors";
   if (refusals.length > 0) return "refused";
-  const asks = plans.some(({ additions, withdrawals }) => additions.length + withdrawals.length > 0);
-  return asks ? undefined : "nothing-to-ask";
+  return plans.some(asks) ? undefined : "nothing-to-ask";
+}
+
+function asks({ additions, withdrawals }: Plan): boolean {
+  return additions.length + withdrawals.length > 0;
 }
 
 /** Those of the operator file, which closes the set; else those that the rows of both sides name. */
@@ -218,9 +227,10 @@ function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefine
       sides.flatMap(({ tables, requests }) => [...tables, ...requests.flatMap((each) => each.tables)]),
     );
   }
+  const known = [...file.operators, ...file.incomplete];
   return {
-    sirens: file.operators.map(({ siren }) => siren),
-    nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),
+    sirens: known.map(({ siren }) => siren),
+    nameBySiren: new Map(known.map(({ name, siren }) => [siren, name])),
     closed: true,
     namesMayWait: false,
   };
@@ -235,7 +245,11 @@ function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {
     }));
 }
 
-function completePlan(plan: Plan, operators: readonly Operator[], ports: Ports): FingerprintedPlan {
+function completePlan(
+  plan: Plan,
+  operators: readonly Pick<Operator, "siren" | "name">[],
+  ports: Ports,
+): FingerprintedPlan {
   const name = operators.find(({ siren }) => siren === plan.siren)?.name;
   return {
     ...plan,

@@ -1,6 +1,5 @@
 import { WorkError, type WorkFailure } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
-import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan } from "../model/plan.js";
 import type { OperatorFailure, PlanReport, WrittenFile } from "../render/report.js";
 import { type OperatorFilesOptions, operatorFiles, readBlankForm, requestPath } from "./operator-files.js";
@@ -75,7 +74,9 @@ export async function requestHabilitations(options: RequestOptions, ports: Ports
   for (const [index, plan] of asked.entries()) {
     ports.progress?.({ kind: "operators", done: index, total: asked.length });
     try {
-      const { outputs, written } = await operatorFiles(plan, operatorOf(plan, operators), emitting);
+      const operator = operators.find(({ siren }) => siren === plan.siren);
+      if (operator === undefined) throw new WorkError({ kind: "incomplete-operator" });
+      const { outputs, written } = await operatorFiles(plan, operator, emitting);
       // What is written for one operator only goes with the report: all of it or nothing.
       if (asked.length > 1) await writeOutputs(outputs, writing, ports);
       all.push(...outputs);
@@ -108,10 +109,4 @@ async function replacingOf(options: RequestOptions, ports: Ports): Promise<Repla
     isMade: (siren) => only.length === 0 || only.includes(siren),
     pathOf: (siren) => requestPath(siren, { form, options, ports }),
   };
-}
-
-function operatorOf(plan: FingerprintedPlan, operators: readonly Operator[]): Operator {
-  const operator = operators.find(({ siren }) => siren === plan.siren);
-  if (operator === undefined) throw new Error("A plan asks something for an operator that no file describes");
-  return operator;
 }

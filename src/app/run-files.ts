@@ -7,6 +7,7 @@ import { packFiles } from "./pack-files.js";
 import { pathWithin } from "./path-within.js";
 import type { Output, Ports } from "./ports.js";
 import type { Emitted, RequestOptions } from "./request.js";
+import { withoutFolders } from "./without-folders.js";
 
 /** The files of a whole run, not written yet. */
 export type RunFiles = { readonly outputs: readonly Output[]; readonly written: readonly WrittenFile[] };
@@ -25,19 +26,26 @@ export type RunTold = {
 export async function runFiles(run: RunTold, ports: Ports): Promise<RunFiles> {
   const { report, emitted, operators, options } = run;
   const files = emitted.flatMap((each) => each.files);
-  const text = renderText({ ...report, files }, options.language);
+  // A pack goes elsewhere: it tells files by their names, not by the folders of this machine.
+  const shown = (value: PlanReport): PlanReport =>
+    options.pack ? withoutFolders(value, options.out) : value;
+  const text = renderText(shown({ ...report, files }), options.language);
   // A run for several operators may be one that takes up where another failed: what that one told gives way.
   const replace = report.plans.length > 1;
   const told: Output[] = [
     {
-      path: ports.joinPath(options.out, reportName(emitted, options.date)),
+      path: ports.joinPath(options.out, reportName(emitted, options)),
       bytes: new TextEncoder().encode(text),
     },
-    ...(report.plans.length > 1 ? await indexFiles(run, ports) : []),
+    // A part of the operators does not make an index of them all.
+    ...(report.plans.length > 1 && isWhole(options) ? await indexFiles(run, ports) : []),
   ];
   const done = { ...report, files: [...files, ...told.map((output) => written(output, ports))] };
   const proofs = options.pack
-    ? await packFiles({ report: done, operators, outputs: [...run.outputs, ...told], options }, ports)
+    ? await packFiles(
+        { report: shown(done), emitted, operators, outputs: [...run.outputs, ...told], options },
+        ports,
+      )
     : [];
   const outputs = [...told, ...proofs].map((output) => ({ ...output, replace }));
   return { outputs, written: outputs.map((output) => written(output, ports)) };
@@ -85,8 +93,13 @@ function stateOf(emitted: Emitted | undefined): BatchRow["state"] {
   return emitted.failure === undefined ? "written" : "failed";
 }
 
-function reportName(emitted: readonly Emitted[], date: string): string {
+function isWhole({ only = [] }: RequestOptions): boolean {
+  return only.length === 0;
+}
+
+function reportName(emitted: readonly Emitted[], options: RequestOptions): string {
   const [only, ...others] = emitted;
   const operator = only?.plan.siren !== undefined && others.length === 0 ? `_${only.plan.siren}` : "";
-  return `rapport-isope-dcaq${operator}_${date}.txt`;
+  const part = others.length > 0 && !isWhole(options) ? "_partie" : "";
+  return `rapport-isope-dcaq${operator}_${options.date}${part}.txt`;
 }

@@ -2,6 +2,7 @@ import type { Output } from "../app/ports.js";
 import { refusalMessage } from "../findings/refusals.js";
 import type { Language } from "../model/language.js";
 import type { PlanReport, Report } from "../render/report.js";
+import { failureLine } from "../render/sentences.js";
 import { wordsIn } from "../render/words.js";
 import type { ReportFormat, ReportOutput } from "./outputs.js";
 import type { Shell } from "./shell.js";
@@ -93,6 +94,7 @@ async function renderScreenText(report: Report, language: Language, screen?: Scr
 }
 
 function stopLines(report: PlanReport, language: Language): readonly string[] {
+  if (report.failures !== undefined) return report.failures.map((failure) => failureLine(failure, language));
   if (report.stopped === undefined || report.stopped === "nothing-to-ask") return [];
   if (report.command === "diff" && report.stopped === "errors") return [];
   const refusals = report.refusals.map((refusal) => refusalMessage(refusal, language));

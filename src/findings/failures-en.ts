@@ -97,6 +97,8 @@ export function failureEn(failure: WorkFailure): string {
       return `--only: ${quoteAll(failure.values, quoteEn)} is the SIREN of no operator of this request. Operators: ${failure.seen.join(", ") || "none"}.`;
     case "unpaired-outputs":
       return `There are ${failure.formats} --format for ${failure.outputs} -o. Give one -o for each --format, or a single -o whose name serves them all.`;
+    case "incomplete-operator":
+      return "The --operator file does not give all the values required of this operator: see the findings on that file.";
     case "flag-of-plan":
       return `${failure.flag} has no effect with --plan: the plan says how its lists are read. Leave it out, or save the plan again with diff --save.`;
     case "folder-as-file":

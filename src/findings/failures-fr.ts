@@ -97,6 +97,8 @@ export function failureFr(failure: WorkFailure): string {
       return `--only : ${quoteAll(failure.values, quoteFr)} n'est le SIREN d'aucun opérateur de cette demande. Opérateurs : ${failure.seen.join(", ") || "aucun"}.`;
     case "unpaired-outputs":
       return `Il y a ${failure.formats} --format pour ${failure.outputs} -o. Donnez un -o par --format, ou un seul -o dont le nom servira à tous.`;
+    case "incomplete-operator":
+      return "Le fichier --operator ne donne pas toutes les valeurs exigées de cet opérateur : voyez les constats sur ce fichier.";
     case "flag-of-plan":
       return `${failure.flag} n'a pas d'effet avec --plan : le plan dit comment ses listes se lisent. Retirez cette option, ou refaites le plan avec diff --save.`;
     case "folder-as-file":

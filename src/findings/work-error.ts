@@ -70,6 +70,7 @@ export type WorkFailure =
       readonly seen: readonly string[];
     }
   | { readonly kind: "unpaired-outputs"; readonly formats: number; readonly outputs: number }
+  | { readonly kind: "incomplete-operator" }
   | { readonly kind: "flag-of-plan"; readonly flag: string }
   | { readonly kind: "format-needs-file"; readonly value: string }
   | { readonly kind: "unwritable-file"; readonly file: string; readonly reason: string }

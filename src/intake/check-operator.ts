@@ -15,9 +15,17 @@ export type OperatorDraft = {
   readonly at: Location;
 };
 
+/** An operator with an error in its values, known by its SIREN all the same: nothing can be asked for it. */
+export type IncompleteOperator = {
+  readonly siren: string;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+};
+
 /** Checks an operator against section 1 of the notice, which requires every value; `undefined` where one lacks. */
 export function checkOperator(draft: OperatorDraft): {
   readonly operator?: Operator;
+  readonly incomplete?: IncompleteOperator;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = draft.unknown.map(({ key, at }) => {
@@ -35,8 +43,11 @@ export function checkOperator(draft: OperatorDraft): {
     if (values.length === 0) findings.push({ code: "missing-operator-value", at: draft.at, field });
     findings.push(...checkOperatorField(field, values));
   }
-  if (findings.some((finding) => severityOf(finding) === "error")) return { findings };
   const siren = readSiren(text("siren"));
+  if (findings.some((finding) => severityOf(finding) === "error")) {
+    if (siren.kind !== "valid") return { findings };
+    return { incomplete: { siren: siren.siren, name: text("name"), findings }, findings };
+  }
   const email = readEmail(text("signatory.email"));
   if (siren.kind !== "valid" || email.kind !== "valid") return { findings };
   const operator: Operator = {

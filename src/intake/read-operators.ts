@@ -7,12 +7,19 @@ import { cellAt } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import { takeCell } from "./cell.js";
-import { checkOperator, type OperatorDraft } from "./check-operator.js";
+import { checkOperator, type IncompleteOperator, type OperatorDraft } from "./check-operator.js";
 import { readOperatorJson } from "./operator-json.js";
 import { operatorFieldOf } from "./operator-labels.js";
 
 /** The labels that a row must have to be the header of a table of operators. */
 const fewestLabels = 3;
+
+/** The operators of a file, those that lack a value, and all that was found. */
+export type ReadOperators = {
+  readonly operators: readonly Operator[];
+  readonly incomplete: readonly IncompleteOperator[];
+  readonly findings: readonly Finding[];
+};
 
 /**
  * The operators that an `--operator` file describes, in JSON, CSV or Excel, and what is wrong with them; an
@@ -24,19 +31,21 @@ export async function readOperators(
   bytes: Uint8Array,
   file: string,
   options: ReadingOptions = {},
-): Promise<{ readonly operators: readonly Operator[]; readonly findings: readonly Finding[] }> {
+): Promise<ReadOperators> {
   const operators: Operator[] = [];
+  const incomplete: IncompleteOperator[] = [];
   const findings: Finding[] = [];
   for (const draft of await draftsIn(bytes, file, options, findings)) {
     const checked = checkOperator(draft);
     findings.push(...checked.findings);
+    if (checked.incomplete !== undefined) incomplete.push(checked.incomplete);
     if (checked.operator === undefined) continue;
     const { siren, at } = checked.operator;
     const first = operators.find((operator) => operator.siren === siren);
     if (first === undefined) operators.push(checked.operator);
     else findings.push({ code: "duplicate-operator", at, field: "siren", value: siren, first: first.at });
   }
-  return { operators, findings };
+  return { operators, incomplete, findings };
 }
 
 async function draftsIn(

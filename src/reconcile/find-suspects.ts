@@ -18,7 +18,7 @@ type Found = Resemblance & { readonly leaving: number; readonly joining: number 
 export function findSuspects(
   withdrawals: readonly Account[],
   additions: readonly Account[],
-  staying: readonly Account[] = [],
+  staying: Iterable<Account> = [],
 ): readonly Suspect[] {
   if (withdrawals.length === 0 || additions.length === 0) return [];
   const sides = comparedSides(withdrawals, additions);
@@ -43,7 +43,7 @@ function sortedForComparing(accounts: readonly Account[]): readonly ComparedAcco
   return sortAccounts(accounts, (account) => account).map(comparedAccount);
 }
 
-function foundIn(sides: ComparedSides, staying: readonly Account[]): readonly Found[] {
+function foundIn(sides: ComparedSides, staying: Iterable<Account>): readonly Found[] {
   const emails = commonBlocks(sides, ({ email }) => email);
   const names = commonBlocks(sides, ({ name }) => name);
   const shared = {
@@ -60,7 +60,7 @@ function foundIn(sides: ComparedSides, staying: readonly Account[]): readonly Fo
 }
 
 /** Those of the emails in common that are of somebody staying too: nearly all accounts may be, and few emails. */
-function stayingIn(emails: CommonBlocks, staying: readonly Account[]): ReadonlySet<string> {
+function stayingIn(emails: CommonBlocks, staying: Iterable<Account>): ReadonlySet<string> {
   const found = new Set<string>();
   if (emails.size === 0) return found;
   for (const account of staying) {

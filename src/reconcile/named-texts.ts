@@ -36,7 +36,8 @@ export type Derivation = "email" | "identifier";
 export function derivation(
   one: ComparedAccount,
   other: ComparedAccount,
-  { name, forenames }: { readonly name: NameAgreement | undefined; readonly forenames: ForenameRelation },
+  name: NameAgreement | undefined,
+  forenames: ForenameRelation,
 ): Derivation | undefined {
   if (name === "shared-last-name") {
     if (sameBesideLastName([one.email, one], [other.email, other])) return "email";

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/catalogue.js";
 import { type Account, type AccountList, fieldAt, type ListRow } from "../model/account.js";
 import { compareText } from "../model/compare.js";
 import type { Location } from "../model/location.js";
-import type { Plan, Withheld } from "../model/plan.js";
+import type { Amendment, Plan, Withheld } from "../model/plan.js";
 import { amendmentBetween } from "./amendment.js";
 import { applyChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
@@ -61,7 +61,7 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
   const withdrawals: Account[] = [];
   const withheld: Withheld[] = [];
   const withheldAdditions: Withheld[] = [];
-  const amendments = [];
+  const amendments: Amendment[] = [];
   const unchanged: Account[] = [];
 
   const leaving: ListRow[] = [];
@@ -120,7 +120,7 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     ...sorted,
     withheld: sortAccounts(withheld, ({ account }) => account),
     withheldAdditions: sortAccounts(withheldAdditions, ({ account }) => account),
-    suspects: findSuspects(sorted.withdrawals, sorted.additions),
+    suspects: findSuspects(sorted.withdrawals, sorted.additions, staying(unchanged, amendments)),
     settled: [],
     moves: [],
     amendmentGroups: groupAmendments(sorted.amendments),
@@ -129,6 +129,15 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     currentCount: habilitated.length,
     desiredCount: wanted.valid.length,
   };
+}
+
+/** Who has an account before and after, as both lists have them. */
+function* staying(unchanged: readonly Account[], amendments: readonly Amendment[]): Generator<Account> {
+  yield* unchanged;
+  for (const { before, after } of amendments) {
+    yield before;
+    yield after;
+  }
 }
 
 function withheldFinding(

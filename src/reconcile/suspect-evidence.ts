@@ -43,6 +43,8 @@ type Facts = {
   readonly slip: Slip | undefined;
   readonly name: NameAgreement | undefined;
   readonly forenames: ForenameRelation;
+  /** Whether the forenames contradict each other, which a last name exchanged with one of them would explain. */
+  readonly areTwoPeople: boolean;
   /** Whether what differs in the names explains what differs in emails or identifiers. */
   readonly isDerived: boolean;
 };
@@ -62,7 +64,7 @@ export function resemblance(
   if (!isEnough(facts, { isSharedName: shared.names.has(one.name), isSameLastName, mailbox }))
     return undefined;
   const evidence = evidenceOf(facts);
-  return { evidence, similarity: similarityOf(evidence, areTwoPeople(facts)) };
+  return { evidence, similarity: similarityOf(evidence, facts.areTwoPeople) };
 }
 
 function factsOf(one: ComparedAccount, other: ComparedAccount, isSameEmail: boolean): Facts {
@@ -70,30 +72,27 @@ function factsOf(one: ComparedAccount, other: ComparedAccount, isSameEmail: bool
   const name = nameAgreement(one, other, forenames);
   const slip = slipBetween(one.key, other.key);
   const isNearEmail = !isSameEmail && isOneSlipAway(one.email, other.email);
-  if (areTwoPeople({ name, forenames })) {
+  const areTwoPeople = name === undefined && (forenames === "other" || forenames === "other-gender");
+  if (areTwoPeople) {
+    const isOfForename = (text: string, otherText: string): boolean =>
+      differByForename([text, one], [otherText, other]);
     return {
       isSameEmail,
-      isNearEmail: isNearEmail && !differByForename([one.email, one], [other.email, other]),
-      slip: slip && differByForename([one.key, one], [other.key, other]) ? undefined : slip,
-      name,
-      forenames,
-      isDerived: false,
+      isNearEmail: isNearEmail && !isOfForename(one.email, other.email),
+      slip: slip && isOfForename(one.key, other.key) ? undefined : slip,
+      ...{ name, forenames, areTwoPeople, isDerived: false },
     };
   }
-  const derived = derivation(one, other, { name, forenames });
+  const derived = derivation(one, other, name, forenames);
   return {
     isSameEmail,
     isNearEmail: isNearEmail || (!isSameEmail && derived === "email"),
     slip,
     name,
     forenames,
+    areTwoPeople,
     isDerived: derived !== undefined,
   };
-}
-
-/** Whether the forenames contradict each other, which a last name exchanged with one of them would explain. */
-function areTwoPeople({ name, forenames }: Pick<Facts, "name" | "forenames">): boolean {
-  return name === undefined && (forenames === "other" || forenames === "other-gender");
 }
 
 /** What more the amount of evidence depends on. */
@@ -106,7 +105,7 @@ type Circumstances = {
 function isEnough(facts: Facts, { mailbox, isSameLastName, isSharedName }: Circumstances): boolean {
   const { isSameEmail, isNearEmail, slip, name, forenames, isDerived } = facts;
   const isNearIdentifier = slip !== undefined && !slip.isNumbering;
-  if (areTwoPeople(facts)) {
+  if (facts.areTwoPeople) {
     if (isSameEmail) return mailbox === "own";
     // Two slips that the forenames do not explain say more than the ending of a forename.
     return forenames === "other-gender" && isSameLastName && isNearEmail && isNearIdentifier;
@@ -120,12 +119,12 @@ function isEnough(facts: Facts, { mailbox, isSameLastName, isSharedName }: Circu
 }
 
 function evidenceOf(facts: Facts): readonly Evidence[] {
-  const { isSameEmail, isNearEmail, slip, name, forenames } = facts;
+  const { isSameEmail, isNearEmail, slip, name, forenames, areTwoPeople } = facts;
   return [
     ...(isSameEmail ? ["same-email" as const] : isNearEmail ? ["near-email" as const] : []),
     ...(name === undefined ? [] : [name]),
     ...(slip === undefined ? [] : [slip.kind]),
-    ...(areTwoPeople(facts) && forenames === "other-gender" ? ["other-gender" as const] : []),
+    ...(areTwoPeople && forenames === "other-gender" ? ["other-gender" as const] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runCommand, temporaryFolder } from "../support/machine.js";
@@ -90,8 +90,9 @@ describe("a request for several operators", () => {
 
   it("is for some of them only with --only, and for known ones", async () => {
     await request("--only", first, "--only", second);
-    const written = Object.keys(digests()).filter((name) => name.startsWith("demande-"));
-    expect(written.toSorted()).toEqual([workbook(first), workbook(second)].toSorted());
+    expect(Object.keys(digests())).toEqual(
+      [workbook(first), workbook(second), "rapport-isope-dcaq_2026-11-02_partie.txt"].toSorted(),
+    );
     const { code, error } = await request("--only", "999999999");
     expect([code, error]).toEqual([2, expect.stringContaining("999999999")]);
   });
@@ -116,7 +117,45 @@ describe("a request for several operators", () => {
   });
 });
 
+describe("an operator that lacks a value", () => {
+  beforeEach(() => {
+    const rows = readFileSync(at("operateurs.csv"), "utf8").replace(`${first};1 quai`, `${first};`);
+    writeFileSync(at("operateurs.csv"), rows);
+  });
+
+  it("leaves the requests of the others written, and is told last, even with --quiet", async () => {
+    const { code, out } = await request();
+    expect(code).toBe(1);
+    expect(out).toContain("missing-operator-value");
+    expect(out).not.toContain("unknown-operator");
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/Société 0 .* voyez les constats/);
+    const written = Object.keys(digests()).filter((name) => name.startsWith("demande-"));
+    expect([written.length, written.includes(workbook(first))]).toEqual([sirens.length - 2, false]);
+    rmSync(at("out"), { recursive: true });
+    expect(await request("--quiet")).toMatchObject({ code: 1, error: expect.stringContaining("Société 0") });
+  });
+
+  it("stops the run where nothing else is asked", async () => {
+    expect((await request("--only", first)).code).toBe(1);
+    expect((await request("--only", second)).code).toBe(0);
+  });
+});
+
 describe("an evidence pack", () => {
+  it("lists the operators whose request it holds, and no other", async () => {
+    await request("--only", first);
+    writeFileSync(at("out", workbook(first)), "déjà signée");
+    await request("--pack");
+    const { operators } = JSON.parse(readFileSync(at("out", "manifeste.json"), "utf8"));
+    const listed = operators.map(({ siren }: { siren: string }) => siren);
+    expect(listed.toSorted()).toEqual(
+      sirens
+        .slice(1)
+        .filter((siren) => siren !== idle)
+        .toSorted(),
+    );
+  });
+
   it("holds the request, its proofs and a manifest of every file, the same bytes each time", async () => {
     const args = ["--pack", "--reason", "Mouvements d'octobre", "--by", "Service fiscal"];
     expect((await request(...args)).code).toBe(0);
@@ -134,8 +173,12 @@ describe("an evidence pack", () => {
     ).toEqual(files);
     expect(Object.keys(files).filter((name) => name.endsWith(".pdf"))).toHaveLength(sirens.length - 1);
     expect(readFileSync(at("out", "manifeste.json"), "utf8")).not.toContain(folder);
+    for (const name of Object.keys(files).filter((each) => /\.(txt|html|json)$/.test(each))) {
+      expect(readFileSync(at("out", name), "utf8")).not.toContain(folder);
+    }
     rmSync(at("out"), { recursive: true });
-    await request(...args);
+    await request(...args, "--out", at("ailleurs"));
+    renameSync(at("ailleurs"), at("out"));
     expect(digests()).toEqual(before);
   });
 });

@@ -40,13 +40,24 @@ export function closingLines(report: Report, context: Context): readonly string[
   return [
     ...(report.command === "validate" ? [] : verdictLines(report, context)),
     ...fileLines(report, context),
+    ...(report.command === "diff" || report.command === "request" ? failureLines(report, context) : []),
   ];
 }
 
-function verdictLines(
-  { command, stopped, refusals, failures = [] }: PlanReport,
-  context: Context,
-): readonly string[] {
+/** The operators whose files were not written, last: what is to be done again. */
+function failureLines({ failures = [] }: PlanReport, context: Context): readonly string[] {
+  const { language, words, colors } = context;
+  return [
+    ...(failures.length === 0
+      ? []
+      : ["", colors.bold(`${words.failures(failures.length)}${words.colon.trimEnd()}`)]),
+    ...failures.flatMap((failure) =>
+      flow(colors.red(`  ${failureLine(failure, language)}`), context, { hang: 4 }),
+    ),
+  ];
+}
+
+function verdictLines({ command, stopped, refusals }: PlanReport, context: Context): readonly string[] {
   const { language, words, colors } = context;
   const verdicts = command === "request" ? words.stopped : words.wouldStop;
   return [
@@ -54,12 +65,6 @@ function verdictLines(
     ...(refusals.length === 0 ? [] : [""]),
     ...refusals.flatMap((refusal) =>
       flow(colors.red(refusalMessage(refusal, language)), context, { hang: 2 }),
-    ),
-    ...(failures.length === 0
-      ? []
-      : ["", colors.bold(`${words.failures(failures.length)}${words.colon.trimEnd()}`)]),
-    ...failures.flatMap((failure) =>
-      flow(colors.red(`  ${failureLine(failure, language)}`), context, { hang: 4 }),
     ),
   ];
 }
