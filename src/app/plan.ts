@@ -1,8 +1,6 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
 import { WorkError } from "../findings/work-error.js";
-import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
-import type { ReadOperators } from "../intake/read-operators.js";
 import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
@@ -15,6 +13,7 @@ import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
+import { knownOperators, lackingIn, type OperatorFile, readOperatorFile } from "./operator-file.js";
 import type { Ports } from "./ports.js";
 import {
   checkChoices,
@@ -54,9 +53,6 @@ export type PlanOptions = {
   readonly replacing?: Replacing;
 };
 
-/** The operators of a run and what was found in their file. */
-type OperatorFile = ReadOperators & { readonly file: string };
-
 /** What is planned, and the operators that the run knows. */
 export type Planned = { readonly report: PlanReport; readonly operators: readonly Operator[] };
 
@@ -79,7 +75,7 @@ export async function planChanges(
   const operators = operatorFile?.operators ?? [];
   // Rows go to the operators of that file: with an error in it, they may go to the wrong one, but where only
   // values of an operator known by its SIREN lack. Then nothing can be asked for that one.
-  const lacking = operators.length === 0 ? [] : (operatorFile?.incomplete ?? []);
+  const lacking = lackingIn(operatorFile);
   const lackingFindings = new Set(lacking.flatMap((operator) => operator.findings));
   const stops = (finding: Finding): boolean => !lackingFindings.has(finding);
   const isOperatorWrong = (operatorFile?.findings ?? []).some(
@@ -136,12 +132,6 @@ export async function planChanges(
     operatorsFingerprint,
   };
   return { report, operators };
-}
-
-async function readOperatorFile(file: string | undefined, ports: Ports): Promise<OperatorFile | undefined> {
-  if (file === undefined) return undefined;
-  const { readOperators } = await import("../intake/read-operators.js");
-  return { file, ...(await readOperators(await ports.readFile(file), file)) };
 }
 
 /** @throws WorkError `unknown-operators` where a SIREN is that of no plan. */
@@ -218,22 +208,6 @@ function whyStopped(
 
 function asks({ additions, withdrawals }: Plan): boolean {
   return additions.length + withdrawals.length > 0;
-}
-
-/** Those of the operator file, which closes the set; else those that the rows of both sides name. */
-function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefined): KnownOperators {
-  if (file === undefined) {
-    return operatorsNamedIn(
-      sides.flatMap(({ tables, requests }) => [...tables, ...requests.flatMap((each) => each.tables)]),
-    );
-  }
-  const known = [...file.operators, ...file.incomplete];
-  return {
-    sirens: known.map(({ siren }) => siren),
-    nameBySiren: new Map(known.map(({ name, siren }) => [siren, name])),
-    closed: true,
-    namesMayWait: false,
-  };
 }
 
 function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {

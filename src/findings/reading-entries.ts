@@ -61,17 +61,6 @@ export const readingEntries = {
     en: ({ value }) =>
       `${quoteEn(value)}, in the folder, is neither a workbook nor a list: this file is not read. Give it by itself if it holds accounts.`,
   }),
-  "own-files-passed-over": entry<{ readonly count: number }>({
-    severity: "notice",
-    fr: ({ count }) =>
-      count > 1
-        ? `${count} fichiers du dossier ont été écrits par l'outil à côté des demandes (rapports, index, lettres, PDF…) : ils ne sont pas lus.`
-        : "1 fichier du dossier a été écrit par l'outil à côté des demandes (rapport, index, lettre, PDF…) : il n'est pas lu.",
-    en: ({ count }) =>
-      count === 1
-        ? "1 file of the folder was written by the tool beside requests (report, index, note, PDF…): it is not read."
-        : `${count} files of the folder were written by the tool beside requests (reports, indexes, notes, PDF…): they are not read.`,
-  }),
   "hidden-sheet": entry({
     severity: "notice",
     fr: ({ value }) =>

@@ -41,7 +41,9 @@ function sortedVariants(texts: readonly string[]): Float64Array {
   const variants = new Float64Array(plainTexts.reduce((sum, { length }) => sum + length + 2, 0));
   let count = 0;
   for (const [place, text] of plainTexts.entries()) {
-    for (const hash of variantHashes(text)) variants[count++] = hash * placesPerHash + place;
+    eachVariant(text, (hash) => {
+      variants[count++] = hash * placesPerHash + place;
+    });
   }
   return variants.subarray(0, count).sort();
 }
@@ -61,26 +63,32 @@ function placesOf(variants: Float64Array, start: number, end: number): readonly 
   return Array.from(variants.subarray(start, end), (variant) => variant % placesPerHash);
 }
 
-function variantHashes(text: string): readonly number[] {
-  if (text === "") return [];
+function eachVariant(text: string, take: (hash: number) => void): void {
+  if (text === "") return;
+  take(hashFrom(text, 0, noHash));
   // Marked, or `10` and `lo` would meet without one being the other's look-alike.
-  const hashes = [hashWithout(text), hashWithout(`\u0001${lookAlikeForm(text)}`)];
-  if (text.length > tooLong) return hashes;
+  take(hashFrom(lookAlikeForm(text), 0, hashFrom("\u0001", 0, noHash)));
+  if (text.length > tooLong) return;
   const domain = text.lastIndexOf("@");
   const end = domain === -1 ? text.length : domain;
+  let before = noHash;
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
     const isRepeated = at > 0 && code === text.charCodeAt(at - 1);
-    if (!isRepeated && !(code >= 0x30 && code <= 0x39)) hashes.push(hashWithout(text, at));
+    if (!isRepeated && !(code >= 0x30 && code <= 0x39)) take(hashFrom(text, at + 1, before));
+    before = mixed(before, code);
   }
-  return hashes;
 }
 
-/** FNV-1a of the UTF-16 code units of a text, without the one at a place. */
-function hashWithout(text: string, deleted = -1): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    if (at !== deleted) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
+const noHash = 0x811c9dc5;
+
+/** FNV-1a of the UTF-16 code units of a text from a place on, after those of which the hash is known. */
+function hashFrom(text: string, start: number, before: number): number {
+  let hash = before;
+  for (let at = start; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at));
   return hash >>> 0;
+}
+
+function mixed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }

@@ -2,20 +2,16 @@ import type { Element } from "@xmldom/xmldom";
 import type { CellStyle } from "./cell-styles.js";
 import { checkedText } from "./cell-text.js";
 import type { ValuePlace } from "./find-places.js";
-import {
-  areaWidth,
-  cellElement,
-  columnWidths,
-  mergedAreas,
-  rowElement,
-  rowHeight,
-  type Sheet,
-} from "./sheet.js";
+import { readRowHeights } from "./row-heights.js";
+import { areaWidth, cellElement, columnWidths, mergedAreas, rowElement, type Sheet } from "./sheet.js";
 import { fillTemplate, type TextRun } from "./template.js";
-import { fittingHeight } from "./text-height.js";
+import { fittingHeight, type PlacedText } from "./text-height.js";
 import { createLike, numberAttribute } from "./xml.js";
 
-/** Writes each value, as text, into the first cell of its place, and makes its row as tall as it needs. */
+/**
+ * Writes each value, as text, into the first cell of its place, and makes its row, or the last of those over
+ * which its cells are merged, as tall as it needs.
+ */
 export function fillValues(
   sheet: Sheet,
   places: readonly ValuePlace[],
@@ -32,15 +28,21 @@ export function fillValues(
       bottom: area.top,
       right: area.left,
     };
-    const row = rowElement(sheet, merge.top);
-    const cell = cellElement(row, merge.left);
+    const cell = cellElement(rowElement(sheet, merge.top), merge.left);
     writeRuns(cell, runs);
-    if (merge.bottom > merge.top) continue;
     const style = styleOf(numberAttribute(cell, "s") ?? 0);
-    const height = rowHeight(row, sheet);
-    const needed = fittingHeight([{ text, style, width: areaWidth(merge, widthOf) }], height);
-    if (needed > height) setHeight(row, needed);
+    fitRows(sheet, merge, { text, style, width: areaWidth(merge, widthOf) });
   }
+}
+
+function fitRows(sheet: Sheet, { top, bottom }: ValuePlace["area"], placed: PlacedText): void {
+  const heightOf = readRowHeights(sheet);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
+  const last = rows.findLast((row) => heightOf(row) > 0) ?? bottom;
+  const above = rows.reduce((sum, row) => (row < last ? sum + heightOf(row) : sum), 0);
+  const height = heightOf(last);
+  const needed = fittingHeight([placed], height, above);
+  if (needed > height) setHeight(rowElement(sheet, last), needed);
 }
 
 function contains(merge: ValuePlace["area"], { top, left }: ValuePlace["area"]): boolean {

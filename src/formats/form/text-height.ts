@@ -19,14 +19,16 @@ const widthMargin = { regular: 1.04, bold: 1.12 };
 /**
  * The height in points of a row that shows the texts in full: the one it has, unless a text takes more than
  * one line and needs more. Spreadsheets do not fit the rows of a file whose heights are set, nor merged cells.
+ * `above` is the height of the rows above with which the texts' cells are merged.
  */
-export function fittingHeight(texts: readonly PlacedText[], height: number): number {
+export function fittingHeight(texts: readonly PlacedText[], height: number, above = 0): number {
   let needed = 0;
   for (const { text, style, width } of texts) {
     const lines = style.wraps ? lineCount(text, style, width) : 1;
     if (lines > 1) needed = Math.max(needed, lines * style.fontSize * linePitch + verticalPadding);
   }
-  return needed <= height ? height : Math.min(Math.ceil(needed / pixel) * pixel, tallestRow);
+  const missing = needed - above;
+  return missing <= height ? height : Math.min(Math.ceil(missing / pixel) * pixel, tallestRow);
 }
 
 function lineCount(text: string, style: CellStyle, width: number): number {

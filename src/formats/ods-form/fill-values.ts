@@ -10,6 +10,7 @@ import type { LateMarkup } from "./late-markup.js";
 import { attributeOf, knows, prefixOf, setAttribute } from "./markup.js";
 import { mergedAreas } from "./merged-cells.js";
 import { paragraphsMarkup, withOwnLines } from "./paragraphs.js";
+import { readRowHeights } from "./row-heights.js";
 import { type OdsSheet, rowElement } from "./rows.js";
 import type { OdsStyles } from "./styles.js";
 
@@ -20,7 +21,10 @@ type FillSetting = {
   readonly late: LateMarkup;
 };
 
-/** Writes each value, as text, into the first cell of its place, and makes its row as tall as it needs. */
+/**
+ * Writes each value, as text, into the first cell of its place, and makes its row, or the last of those over
+ * which its cells are merged, as tall as it needs.
+ */
 export function fillValues(
   sheet: OdsSheet,
   places: readonly ValuePlace[],
@@ -41,9 +45,9 @@ export function fillValues(
     setAttribute(cell, "table:formula", undefined);
     emptyCell(cell);
     if (text !== "") writeText(cell, runs, late);
-    if (merge.bottom > merge.top) continue;
     const cellStyle = cellStyleName(cell, row, merge.left, columns);
-    fitRow(row, { text, width: areaWidth(merge, columns.width), style: styles.cell(cellStyle) }, styles);
+    const placed = { text, width: areaWidth(merge, columns.width), style: styles.cell(cellStyle) };
+    fitRows(sheet, merge, { placed: withOwnLines(placed), styles });
   }
 }
 
@@ -58,9 +62,19 @@ function writeText(cell: Element, runs: readonly TextRun[], late: LateMarkup): v
   cell.appendChild(late.mark(paragraphsMarkup(runs, prefix)));
 }
 
-function fitRow(row: Element, placed: PlacedText, styles: OdsStyles): void {
+function fitRows(
+  sheet: OdsSheet,
+  { top, bottom }: ValuePlace["area"],
+  { placed, styles }: { readonly placed: PlacedText; readonly styles: OdsStyles },
+): void {
+  const heightOf = readRowHeights(sheet, styles);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
+  const last = rows.findLast((row) => heightOf(row) > 0) ?? bottom;
+  const above = rows.reduce((sum, row) => (row < last ? sum + heightOf(row) : sum), 0);
+  const height = heightOf(last);
+  const needed = fittingHeight([placed], height, above);
+  if (needed <= height) return;
+  const row = rowElement(sheet, last);
   const name = attributeOf(row, "table:style-name");
-  const height = styles.rowHeight(name);
-  const needed = fittingHeight([withOwnLines(placed)], height);
-  if (needed > height) setAttribute(row, "table:style-name", styles.rowStyle(name, { height: needed }));
+  setAttribute(row, "table:style-name", styles.rowStyle(name, { height: needed }));
 }

@@ -16,6 +16,16 @@ const cell = (sheet: string, address: string) =>
   new RegExp(`<c [^>]*r="${address}"[^>]*?(/>|>.*?</c>)`).exec(sheet)?.[0];
 const fill = (form: SmallForm) => sheetOf(fillForm(smallForm(form), grown));
 
+/** The style 1 wraps, in a font of 10 points. */
+const wrappingStyles = {
+  "xl/_rels/workbook.xml.rels": (partsOf(smallForm())["xl/_rels/workbook.xml.rels"] ?? "").replace(
+    "</Relationships>",
+    '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+  ),
+  "xl/styles.xml":
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="10"/><name val="Arial"/></font></fonts><cellXfs count="2"><xf fontId="0"/><xf fontId="0"><alignment wrapText="1"/></xf></cellXfs></styleSheet>',
+};
+
 describe("a filled form", () => {
   it("holds each value as text in the cell of its name, with the cell's style", () => {
     const form = smallForm({
@@ -143,6 +153,21 @@ describe("a filled form", () => {
     expect(filled["xl/worksheets/sheet1.xml"]).toContain("<f>COUNTA(A3:A8)</f></c>");
     expect(filled["xl/worksheets/sheet2.xml"]).toContain("<f>Feuille!A10</f></c>");
     expect(filled["xl/workbook.xml"]).toMatch(/<\/definedNames><calcPr fullCalcOnLoad="1"\/>/);
+  });
+
+  it("has the last row of merged cells taller by what their text lacks", () => {
+    const form = smallForm({
+      rows: '<row r="1" ht="15"><c r="A1" s="1"/></row><row r="2" ht="15"/><row r="3" ht="20" customHeight="1"/>',
+      after: '<mergeCells count="1"><mergeCell ref="A1:C3"/></mergeCells>',
+      names: { titre: "Feuille!$A$1" },
+      parts: wrappingStyles,
+    });
+    const filled = (text: string) => {
+      const sheet = sheetOf(fillForm(form, contents({ values: new Map([["titre", text]]) })));
+      return [...sheet.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => height);
+    };
+    expect(filled("a\nb\nc")).toEqual(["15", "15", "20"]);
+    expect(filled("a\nb\nc\nd\ne")).toEqual(["15", "15", "37.5"]);
   });
 
   it("becomes a workbook where the form is a template", () => {

@@ -142,6 +142,23 @@ describe("a filled OpenDocument form", () => {
     expect(content.match(/table:style-name="filled-row-1"/g)).toHaveLength(1);
   });
 
+  it("makes the last row of merged cells taller by what their text lacks", () => {
+    const spanning =
+      '<table:table-cell table:style-name="ce1" table:number-rows-spanned="2" table:number-columns-spanned="1"/>';
+    const form = {
+      rows: row(spanning) + row("<table:covered-table-cell/>"),
+      names: { titre: "$Feuille.$A$1" },
+    };
+    expect(filledContent(form, withValue("a\nb"))).not.toContain("filled-row");
+    const content = filledContent(form, withValue("a\nb\nc"));
+    expect(content).toContain('style:row-height="27.75pt"');
+    expect(content.match(/table-row table:style-name="[^"]*"/g)).toEqual([
+      'table-row table:style-name="ro1"',
+      'table-row table:style-name="filled-row-1"',
+      'table-row table:style-name="ro1"',
+    ]);
+  });
+
   it("says nothing of who edited the form, when, and with what", () => {
     const customProperties = new Map([["isope-habilitations.request", "abc"]]);
     const parts = {
