@@ -1,42 +1,17 @@
-import type { AccountKey } from "../model/account.js";
 import type {
+  EventFilter,
   Habilitation,
+  HabilitationFilter,
   ImportedSet,
   ImportOutcome,
   NewRequest,
   Pair,
   RegisterEvent,
-  RegisterEventKind,
   RegisteredRequest,
   RegisterProblem,
+  RequestChange,
+  WrittenRequestFiles,
 } from "../model/register.js";
-import type { InputFile } from "../model/saved-plan.js";
-
-/** What happens to a request: which, on which day, and who says so. */
-export type RequestChange = {
-  readonly number: string;
-  /** Needed where several operators have a request of this number. */
-  readonly siren?: string;
-  readonly on: string;
-  readonly by: string;
-  readonly reason?: string;
-};
-
-/** The files of each of the requests, in their order, written; and how to take them back. */
-export type WrittenRequestFiles = {
-  readonly files: readonly (readonly InputFile[])[];
-  readonly takeBack: () => Promise<void>;
-};
-
-/** Which events to tell of; all those that every given condition holds for. */
-export type EventFilter = {
-  readonly siren?: string;
-  readonly kinds?: readonly RegisterEventKind[];
-  /** Those after this sequence number. */
-  readonly after?: number;
-  /** Those that take effect on this day or later. */
-  readonly since?: string;
-};
 
 /**
  * What the use cases ask of a register. Every change is one transaction: all of it or nothing. Answers are
@@ -49,10 +24,7 @@ export type Register = {
   /** A number that grows with every change: what a plan was made from. */
   readonly version: () => Promise<number>;
   /** Who is known to the register now, or on a day as it knows it now; purged pairs are at the end. */
-  readonly habilitations: (filter: {
-    readonly siren?: string;
-    readonly asOf?: string;
-  }) => Promise<readonly Habilitation[]>;
+  readonly habilitations: (filter: HabilitationFilter) => Promise<readonly Habilitation[]>;
   readonly requests: (filter: {
     readonly siren?: string;
     readonly number?: string;

@@ -42,6 +42,8 @@ export type RegisterFailure =
       readonly number: string;
       readonly identifiers: readonly string[];
     }
+  /** An answer that confirms nothing: every account of the request is excepted. */
+  | { readonly kind: "nothing-confirmed"; readonly siren: string; readonly number: string }
   /** The same is asked of these already, without answer. */
   | { readonly kind: "already-pending"; readonly siren: string; readonly identifiers: readonly string[] }
   /** Accounts that the register does not know as habilitated. */

@@ -147,6 +147,40 @@ export type ImportOutcome = {
   readonly leftAlone: number;
 };
 
+/** What happens to a request: which, on which day, and who says so. */
+export type RequestChange = {
+  readonly number: string;
+  /** Needed where several operators have a request of this number. */
+  readonly siren?: string;
+  readonly on: string;
+  readonly by: string;
+  readonly reason?: string;
+};
+
+/** The files of each of the requests, in their order, written; and how to take them back. */
+export type WrittenRequestFiles = {
+  readonly files: readonly (readonly InputFile[])[];
+  readonly takeBack: () => Promise<void>;
+};
+
+/** Which events to tell of; all those that every given condition holds for. */
+export type EventFilter = {
+  readonly siren?: string;
+  readonly kinds?: readonly RegisterEventKind[];
+  /** Those after this sequence number. */
+  readonly after?: number;
+  /** Those that take effect on this day or later. */
+  readonly since?: string;
+};
+
+/** Which pairs to tell of; all those that every given condition holds for. */
+export type HabilitationFilter = {
+  readonly siren?: string;
+  /** As it was at the end of this day, as far as the register knows now. */
+  readonly asOf?: string;
+  readonly states?: readonly HabilitationState[];
+};
+
 /** What is wrong in a register. */
 export type RegisterProblem =
   /** The engine finds the file damaged. */
