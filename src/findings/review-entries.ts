@@ -1,5 +1,6 @@
+import type { Language } from "../model/language.js";
 import { type Location, relativeText } from "../model/location.js";
-import { entry, quoteEn, quoteFr } from "./entry.js";
+import { type Entry, entry, type FindingDetails, quoteEn, quoteFr } from "./entry.js";
 
 /** What may be wrong with a review of the register that somebody filled in. */
 export const reviewEntries = {
@@ -57,3 +58,25 @@ export const reviewEntries = {
       `This review was made from register no. ${made}, which has moved to no. ${now}: only accounts habilitated today are taken.`,
   }),
 };
+
+type ReviewCode = keyof typeof reviewEntries;
+type Extras = {
+  [C in ReviewCode]: (typeof reviewEntries)[C] extends Entry<infer Extra> ? Extra : never;
+};
+
+/** What is wrong with a filled review, of one code. */
+export type ReviewProblemOf<C extends ReviewCode> = {
+  [K in C]: { readonly code: K } & FindingDetails & Extras[K];
+}[C];
+
+/** What is wrong with a filled review: a finding. */
+export type ReviewProblem = ReviewProblemOf<ReviewCode>;
+
+/** The sentence of what is wrong with a review. */
+export function reviewProblemMessage<C extends ReviewCode>(
+  problem: ReviewProblemOf<C>,
+  language: Language,
+): string {
+  const entries: { readonly [K in ReviewCode]: Entry<Extras[K]> } = reviewEntries;
+  return entries[problem.code as C][language](problem);
+}

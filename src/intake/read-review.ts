@@ -1,4 +1,4 @@
-import type { FindingDetails } from "../findings/entry.js";
+import type { ReviewProblem } from "../findings/review-entries.js";
 import { invisibleCharacters } from "../model/compare.js";
 import { isInformationSheet } from "../model/information-sheet.js";
 import { cellAt, type Location } from "../model/location.js";
@@ -7,21 +7,6 @@ import { type Row, rowAt, type Table } from "../model/table.js";
 import { type ReviewTexts, reviewMatcher } from "./match-review-row.js";
 import { readReviewDecision } from "./review-decision.js";
 import { findReviewHeader, type ReadColumn, type ReviewHeader } from "./review-header.js";
-
-/** What is wrong with a filled review. */
-export type ReviewProblem = FindingDetails &
-  (
-    | {
-        readonly code:
-          | "not-a-review"
-          | "unknown-review-decision"
-          | "unmatched-review-row"
-          | "missing-review-row";
-      }
-    | { readonly code: "repeated-review-decision"; readonly first: Location }
-    | { readonly code: "mixed-review-row"; readonly expected: string }
-    | { readonly code: "stale-review"; readonly made: number; readonly now: number }
-  );
 
 /** What filled reviews say. */
 export type ReviewReading = {
