@@ -1,3 +1,4 @@
+import type { AccountKey } from "../model/account.js";
 import type {
   EventFilter,
   Habilitation,
