@@ -15,7 +15,7 @@ export type RegisterWords = {
     readonly status: (day: string) => string;
     readonly export: (day: string) => string;
     readonly history: (identifier: string) => string;
-    readonly leavers: (day: string) => string;
+    readonly leavers: (since: string, asOf: string) => string;
     readonly requests: string;
     readonly check: string;
     readonly import: (day: string) => string;
@@ -95,7 +95,7 @@ const french: RegisterWords = {
     status: (day) => `Habilitations au ${day}`,
     export: (day) => `Registre des habilitations au ${day}`,
     history: (identifier) => `Historique de « ${identifier} »`,
-    leavers: (day) => `Départs depuis le ${day}`,
+    leavers: (since, asOf) => `Départs depuis le ${since}, au ${asOf}`,
     requests: "Demandes",
     check: "Contrôle du registre",
     import: (day) => `Comptes importés au ${day}`,
@@ -160,7 +160,7 @@ const english: RegisterWords = {
     status: (day) => `Habilitations on ${day}`,
     export: (day) => `Register of habilitations on ${day}`,
     history: (identifier) => `History of "${identifier}"`,
-    leavers: (day) => `Leavers since ${day}`,
+    leavers: (since, asOf) => `Leavers since ${since}, on ${asOf}`,
     requests: "Requests",
     check: "Check of the register",
     import: (day) => `Accounts imported as of ${day}`,

@@ -39,7 +39,10 @@ export function shownStatus(report: StatusReport, language: Language): ShownRepo
 }
 
 function stateCounts(counts: StateCounts, words: RegisterWords): string {
-  return habilitationStates.map((state) => words.counts[state](counts[state])).join(", ");
+  return habilitationStates
+    .filter((state) => state === "habilitated" || counts[state] > 0)
+    .map((state) => words.counts[state](counts[state]))
+    .join(", ");
 }
 
 /** Every pair that the register knows. */
@@ -67,7 +70,15 @@ export function shownLeavers(report: LeaversReport, language: Language): ShownRe
       { title: columns.sentOn, holds: "days", of: ({ sentOn }) => sentOn },
       { title: columns.withdrawnOn, holds: "days", of: ({ confirmedOn }) => confirmedOn },
       { title: columns.days, holds: "counts", of: ({ days }) => days },
-      { title: columns.state, of: ({ state }) => leaverStates[state] },
+      {
+        title: columns.state,
+        speaks: true,
+        of: ({ state }) => {
+          const word = leaverStates[state];
+          if (state === "confirmed") return word;
+          return { word, severity: state === "refused" ? "error" : "warning" };
+        },
+      },
     ],
     { rows: report.leavers },
   );
@@ -76,5 +87,6 @@ export function shownLeavers(report: LeaversReport, language: Language): ShownRe
     counts.pending(pending),
     ...(refused > 0 ? [counts.refused(refused)] : []),
   ].join(", ");
-  return { title: words.titles.leavers(dayText(report.since, language)), headline, tables: [main], main };
+  const title = words.titles.leavers(dayText(report.since, language), dayText(report.asOf, language));
+  return { title, headline, tables: [main], main };
 }

@@ -9,8 +9,8 @@ export function operatorColumns(
   { columns }: RegisterWords,
 ): readonly ColumnOf<{ readonly siren: string }>[] {
   return [
-    { title: columns.operator, of: ({ siren }) => names.get(siren) },
-    { title: columns.siren, of: ({ siren }) => siren },
+    { title: columns.operator, speaks: true, of: ({ siren }) => names.get(siren) },
+    { title: columns.siren, speaks: true, of: ({ siren }) => siren },
   ];
 }
 
@@ -19,11 +19,12 @@ export function accountColumns({ columns, purged }: RegisterWords): readonly Col
   return [
     {
       title: columns.lastName,
+      speaks: true,
       of: ({ lastName, identifier }) => (identifier === "" && lastName === "" ? purged : lastName),
     },
-    { title: columns.firstName, of: ({ firstName }) => firstName },
-    { title: columns.identifier, of: ({ identifier }) => identifier },
-    { title: columns.email, of: ({ email }) => email },
+    { title: columns.firstName, speaks: true, of: ({ firstName }) => firstName },
+    { title: columns.identifier, speaks: true, of: ({ identifier }) => identifier },
+    { title: columns.email, speaks: true, of: ({ email }) => email },
   ];
 }
 
@@ -32,7 +33,7 @@ export function pairColumns(words: RegisterWords): readonly ColumnOf<Habilitatio
   const { columns, states } = words;
   return [
     ...accountColumns(words),
-    { title: columns.state, of: ({ state }) => states[state] },
+    { title: columns.state, speaks: true, of: ({ state }) => states[state] },
     { title: columns.since, holds: "days", of: ({ since }) => since },
     { title: columns.habilitatedSince, holds: "days", of: ({ habilitatedSince }) => habilitatedSince },
     { title: columns.confirmedOn, holds: "days", of: ({ confirmedOn }) => confirmedOn },

@@ -18,8 +18,8 @@ export function shownHistory(report: HistoryReport, language: Language): ShownRe
   const main = tableOf<RegisterEvent>(
     words.sheets.events,
     [
-      { title: columns.date, holds: "days", of: ({ date }) => date },
-      { title: columns.event, of: (event) => eventText(event, language) },
+      { title: columns.date, holds: "days", speaks: true, of: ({ date }) => date },
+      { title: columns.event, speaks: true, of: (event) => eventText(event, language) },
       { title: columns.request, of: ({ request }) => request },
       ...operatorColumns(names, words),
       { title: columns.reason, of: ({ reason }) => reason },

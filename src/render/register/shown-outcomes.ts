@@ -15,6 +15,7 @@ export function shownCheck({ problems, register }: CheckReport, language: Langua
   const words = registerWordsIn[language];
   const column: ColumnOf<CheckReport["problems"][number]> = {
     title: words.columns.problem,
+    speaks: true,
     of: (problem) => problemMessage(problem, language),
   };
   const main = tableOf(words.sheets.problems, [column], { rows: problems });
@@ -67,8 +68,8 @@ export function shownReview(report: ReviewReport, language: Language): ShownRepo
   const wrong = tableOf(
     sheets.problems,
     [
-      { title: columns.file, of: ({ at }) => locationText(at, language) },
-      { title: columns.problem, of: (problem) => reviewProblemMessage(problem, language) },
+      { title: columns.file, speaks: true, of: ({ at }) => locationText(at, language) },
+      { title: columns.problem, speaks: true, of: (problem) => reviewProblemMessage(problem, language) },
     ],
     { rows: problems },
   );

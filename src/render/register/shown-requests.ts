@@ -14,10 +14,10 @@ export function shownRequests({ requests, names }: RequestsReport, language: Lan
   const main = tableOf<RegisteredRequest>(
     words.sheets.requests,
     [
-      { title: columns.request, of: ({ number }) => number },
+      { title: columns.request, speaks: true, of: ({ number }) => number },
       ...operatorColumns(names, words),
       { title: columns.date, holds: "days", of: ({ date }) => date },
-      { title: columns.state, of: ({ state }) => requestStates[state] },
+      { title: columns.state, speaks: true, of: ({ state }) => requestStates[state] },
       { title: columns.additions, holds: "counts", of: ({ additions }) => additions.length },
       { title: columns.withdrawals, holds: "counts", of: ({ withdrawals }) => withdrawals.length },
       { title: columns.pending, holds: "counts", of: pendingIn },
@@ -26,7 +26,7 @@ export function shownRequests({ requests, names }: RequestsReport, language: Lan
       { title: columns.answer, of: ({ answer }) => answer },
       { title: columns.reason, of: ({ reason }) => reason },
       { title: columns.by, of: ({ by }) => by },
-      { title: columns.plan, of: ({ plan }) => plan },
+      { title: columns.plan, isDetail: true, of: ({ plan }) => plan },
     ],
     { rows: requests },
   );
@@ -58,9 +58,9 @@ function linesTable(
     words.sheets.lines,
     [
       ...ownColumns<OwnLine>(words),
-      { title: columns.asked, of: ({ asked }) => asked },
+      { title: columns.asked, speaks: true, of: ({ asked }) => asked },
       ...accountColumns(words),
-      { title: columns.outcome, of: ({ outcome }) => outcomes[outcome] },
+      { title: columns.outcome, speaks: true, of: ({ outcome }) => outcomes[outcome] },
     ],
     { rows, isDetail, grouped: 2 },
   );
@@ -78,7 +78,7 @@ function filesTable(
     words.sheets.files,
     [
       ...ownColumns(words),
-      { title: words.columns.file, of: ({ path }) => path },
+      { title: words.columns.file, speaks: true, of: ({ path }) => path },
       { title: "SHA-256", of: ({ sha256 }) => sha256 },
     ],
     { rows, isDetail, grouped: 2 },

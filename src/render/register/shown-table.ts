@@ -1,8 +1,20 @@
-/** A column of a table of a report: texts where it does not say, else numbers, or days as `YYYY-MM-DD`. */
-export type ShownColumn = { readonly title: string; readonly holds?: "counts" | "days" };
+import type { Severity } from "../../findings/entry.js";
 
-/** The cell of a row: a value as it is, a number, or nothing. */
-export type ShownCell = string | number | undefined;
+/** A column of a table of a report: texts where it does not say, else numbers, or days as `YYYY-MM-DD`. */
+export type ShownColumn = {
+  readonly title: string;
+  readonly holds?: "counts" | "days";
+  /** Whether its values say what they are, as names do: they need no title where they stand alone. */
+  readonly speaks?: boolean;
+  /** Whether it is left out of the text, as too much to read there. */
+  readonly isDetail?: boolean;
+};
+
+/** The cell of a row: a value as it is, a word that is to stand out, a number, or nothing. */
+export type ShownCell = string | FlaggedWord | number | undefined;
+
+/** A word of ours that is to stand out. */
+export type FlaggedWord = { readonly word: string; readonly severity: Severity };
 
 /** A table of a report on the register, the same in every format. */
 export type ShownTable = {
@@ -36,7 +48,7 @@ export function tableOf<Row>(
 ): ShownTable {
   return {
     name,
-    columns: columns.map(({ title, holds }) => (holds === undefined ? { title } : { title, holds })),
+    columns: columns.map(({ of: _, ...column }) => column),
     rows: rows.map((row) => columns.map(({ of }) => of(row))),
     ...options,
   };

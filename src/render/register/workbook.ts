@@ -44,5 +44,6 @@ export function renderRegisterWorkbook(report: RegisterReport, language: Languag
 
 function cellOf(cell: ShownCell, column: ShownColumn | undefined, cells: ReportCells): NewCell {
   if (typeof cell === "number") return cells.count(cell);
+  if (typeof cell === "object") return cells.severity(cell.severity, cell.word);
   return column?.holds === "days" ? cells.day(cell) : cells.value(cell ?? "");
 }

@@ -55,7 +55,7 @@ describe("a report on the register as text", () => {
       { asOf: "2026-11-02", names: operatorNames },
     );
     expect(renderRegisterText(status, "fr")).toMatchInlineSnapshot(`
-      "Habilitations au 02/11/2026 : 2 habilités, 0 ajout demandé, 1 retrait demandé, 0 retiré, 0 refusé
+      "Habilitations au 02/11/2026 : 2 habilités, 1 retrait demandé
 
       Opérateurs
       Opérateur              SIREN      habilité  ajout demandé  retrait demandé  retiré  refusé
@@ -63,13 +63,12 @@ describe("a report on the register as text", () => {
       Pétroles du Nord       222222226         1              0                0       0       0
 
       Comptes
+        Nom        Prénom  Identifiant  Courriel                 État             Depuis le   Habilité depuis  Dernière confirmation  Demande
       Carburants d'Azur SAS (111111118)
-        Nom     Prénom  Identifiant  Courriel                 État             Depuis le   Habilité depuis  Dernière confirmation  Demande
-        DUPONT  Jean    jdupont      jdupontx@petrol.example  habilité         15/03/2024  15/03/2024
-        DURAND  Marie   mdurand      mdurandx@petrol.example  retrait demandé  02/10/2026  15/03/2024                              2026-003
+        DUPONT     Jean    jdupont      jdupontx@petrol.example  habilité         15/03/2024  15/03/2024
+        DURAND     Marie   mdurand      mdurandx@petrol.example  retrait demandé  02/10/2026  15/03/2024                              2026-003
       Pétroles du Nord (222222226)
-        Nom        Prénom  Identifiant  Courriel               État      Depuis le   Habilité depuis  Dernière confirmation  Demande
-        NOM pnord  Prénom  pnord        pnordx@petrol.example  habilité  15/03/2024  15/03/2024       03/11/2025
+        NOM pnord  Prénom  pnord        pnordx@petrol.example    habilité         15/03/2024  15/03/2024       03/11/2025
       "
     `);
   });
@@ -100,7 +99,7 @@ describe("a report on the register as text", () => {
       { since: "2026-10-01", asOf: "2026-11-02", names: operatorNames },
     );
     expect(renderRegisterText(leavers, "fr")).toMatchInlineSnapshot(`
-      "Départs depuis le 01/10/2026 : 1 confirmé, 1 en attente
+      "Départs depuis le 01/10/2026, au 02/11/2026 : 1 confirmé, 1 en attente
 
       Nom          Prénom  Identifiant  Courriel                 Opérateur              SIREN      Retrait demandé le  Demande   Envoyée le  Retrait confirmé le  Jours  État
       NOM mdurand  Prénom  mdurand      mdurandx@petrol.example  Carburants d'Azur SAS  111111118  02/10/2026          2026-003  03/10/2026  20/10/2026              18  confirmé
@@ -108,30 +107,18 @@ describe("a report on the register as text", () => {
       "
     `);
     expect(renderRegisterText(leavers, "en", { width: 60 })).toMatchInlineSnapshot(`
-      "Leavers since 2026-10-01: 1 confirmed, 1 pending
+      "Leavers since 2026-10-01, on 2026-11-02: 1 confirmed,
+        1 pending
 
-      - Last name: NOM mdurand
-        First name: Prénom
-        Identifier: mdurand
-        Email: mdurandx@petrol.example
-        Operator: Carburants d'Azur SAS
-        SIREN: 111111118
-        Withdrawal asked on: 2026-10-02
-        Request: 2026-003
-        Sent on: 2026-10-03
-        Withdrawal confirmed on: 2026-10-20
-        Days: 18
-        State: confirmed
-      - Last name: NOM mdurand
-        First name: Prénom
-        Identifier: jtard
-        Email: mdurandx@petrol.example
-        Operator: Carburants d'Azur SAS
-        SIREN: 111111118
-        Withdrawal asked on: 2026-10-28
-        Request: 2026-004
-        Days: 5
-        State: PENDING
+      - NOM mdurand  Prénom  mdurand  mdurandx@petrol.example
+          Carburants d'Azur SAS  111111118  confirmed
+          Withdrawal asked on: 2026-10-02; Request: 2026-003; Sent
+          on: 2026-10-03; Withdrawal confirmed on: 2026-10-20;
+          Days: 18
+      - NOM mdurand  Prénom  jtard  mdurandx@petrol.example
+          Carburants d'Azur SAS  111111118  PENDING
+          Withdrawal asked on: 2026-10-28; Request: 2026-004;
+          Days: 5
       "
     `);
   });
@@ -172,18 +159,18 @@ describe("a report on the register as text", () => {
       "Demandes : 1 demande
 
       Demandes
-      Demande   Opérateur              SIREN      Date        État     Ajouts  Retraits  En attente  Envoyée le  Motif              Enregistré par  Empreinte du plan
-      2026-003  Carburants d'Azur SAS  111111118  02/10/2026  envoyée       1         1           2  03/10/2026  départs d'octobre  C. Martin       ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
+      Demande   Opérateur              SIREN      Date        État     Ajouts  Retraits  En attente  Envoyée le  Motif              Enregistré par
+      2026-003  Carburants d'Azur SAS  111111118  02/10/2026  envoyée       1         1           2  03/10/2026  départs d'octobre  C. Martin
 
       Comptes demandés
-      2026-003 (111111118)
         Demandé  Nom          Prénom  Identifiant  Courriel                 Suite
+      2026-003 (111111118)
         retrait  NOM parti    Prénom  parti        partix@petrol.example    en attente
         ajout    NOM nouveau  Prénom  nouveau      nouveaux@petrol.example  en attente
 
       Fichiers
-      2026-003 (111111118)
         Fichier       SHA-256
+      2026-003 (111111118)
         demande.xlsx  aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
       "
     `);
@@ -194,7 +181,7 @@ describe("a report on the register as text", () => {
   it("says so where there is nothing", () => {
     const empty = statusReport([], { asOf: "2026-11-02", names: operatorNames });
     expect(renderRegisterText(empty, "en")).toMatchInlineSnapshot(`
-      "Habilitations on 2026-11-02: 0 habilitated, 0 additions asked, 0 withdrawals asked, 0 withdrawn, 0 refused
+      "Habilitations on 2026-11-02: 0 habilitated
 
       Operators
       None
