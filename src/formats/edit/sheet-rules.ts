@@ -9,7 +9,7 @@ export type SheetRules = {
 };
 
 /** The texts that cells of an area can be given, from a list that drops down, and what is said of them. */
-export type CellChoice = {
+type CellChoice = {
   /** As `J4:J43`. */
   readonly area: string;
   /** Without commas. */
@@ -20,7 +20,7 @@ export type CellChoice = {
 };
 
 /** A fill for the cells of an area whose formula holds, which is that of the area's first cell. */
-export type CellCondition = {
+type CellCondition = {
   readonly area: string;
   readonly formula: string;
   /** Of the styles of the workbook. */

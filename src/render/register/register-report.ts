@@ -26,7 +26,7 @@ export type StatusReport = {
 };
 
 /** The pairs of one operator. */
-export type OperatorStatus = {
+type OperatorStatus = {
   readonly siren: string;
   readonly counts: StateCounts;
   readonly habilitations: readonly Habilitation[];

@@ -128,7 +128,7 @@ function cellsIn(
 ): Readonly<Record<ReviewColumn, (account: ReviewedAccount) => NewCell>> {
   const rule = "FFD9D9D9";
   const open = styles.look({ wrap: true, text: true, rule, unlocked: true });
-  const quiet = styles.look({ text: true, rule, color: "FF7F7F7F" });
+  const quiet = styles.look({ text: true, rule, color: "FF595959" });
   return {
     lastName: ({ lastName }) => cells.value(lastName),
     firstName: ({ firstName }) => cells.value(firstName),

@@ -14,7 +14,7 @@ export type ShownColumn = {
 export type ShownCell = string | FlaggedWord | number | undefined;
 
 /** A word of ours that is to stand out. */
-export type FlaggedWord = { readonly word: string; readonly severity: Severity };
+type FlaggedWord = { readonly word: string; readonly severity: Severity };
 
 /** A table of a report on the register, the same in every format. */
 export type ShownTable = {
