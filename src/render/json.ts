@@ -44,7 +44,7 @@ export function renderJson(report: Report, language: Language): string {
 }
 
 /** What a terminal would act on or hide is written as JSON escapes: the values stay the same. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (hidden) =>
     hidden
       .split("")
