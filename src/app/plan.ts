@@ -1,40 +1,36 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
+import { registerMoves } from "../findings/register-moves.js";
 import { WorkError } from "../findings/work-error.js";
 import { readTables } from "../formats/read-tables.js";
-import { type KnownOperators, operatorsNamedIn } from "../intake/assign-operators.js";
 import { readDecisions } from "../intake/read-decisions.js";
-import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
 import type { SavedPlan } from "../model/saved-plan.js";
-import { rowAt } from "../model/table.js";
 import { canonicalPlan } from "../reconcile/canonical-plan.js";
 import { checkPlans } from "../reconcile/check-plans.js";
 import { compareWithSaved } from "../reconcile/compare-with-saved.js";
 import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
+import { checkPending, tellPending, withPending } from "../reconcile/pending.js";
 import { protectionOf, unmatchedProtections } from "../reconcile/protection.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { type Settlement, settle } from "../reconcile/settle.js";
-import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
 import type { Ports } from "./ports.js";
 import { readProtection } from "./read-protection.js";
-import {
-  checkChoices,
-  type ListOptions,
-  prepareSide,
-  type RawSide,
-  readSide,
-  type Side,
-} from "./read-side.js";
+import { registerInput } from "./read-register.js";
+import type { ListOptions } from "./read-side.js";
+import { type ReadSides, readOperatorFile, readSides } from "./read-sides.js";
 import { recordInputs } from "./record-inputs.js";
+import type { Register } from "./register-port.js";
 import { sortFindings } from "./sort-findings.js";
 
 /** What to compare, and how far to go past what is wrong. */
 export type PlanOptions = {
   readonly desired: readonly string[];
   readonly current: readonly string[];
+  /** What stands for the current lists, where it is given. */
+  readonly register?: Register;
   readonly lists: ListOptions;
   /** The sheets to read of the current lists; those of `lists` where empty. */
   readonly currentSheets: readonly string[];
@@ -53,13 +49,6 @@ export type PlanOptions = {
   readonly reviewed?: SavedPlan & { readonly file: string };
 };
 
-/** The operators of a run and what was found in their file. */
-type OperatorFile = {
-  readonly file: string;
-  readonly operators: readonly Operator[];
-  readonly findings: readonly Finding[];
-};
-
 /** What is planned, and the operators that the run knows. */
 export type Planned = { readonly report: PlanReport; readonly operators: readonly Operator[] };
 
@@ -74,7 +63,11 @@ export async function planChanges(
 ): Promise<Planned> {
   const recording = recordInputs(ports);
   const operatorFile = await readOperatorFile(options.operator, recording.ports);
-  const { sides, findings, files, desiredAt } = await readSides(options, recording.ports, operatorFile);
+  const { sides, registered, findings, files, desiredAt } = await readSides(
+    options,
+    recording.ports,
+    operatorFile,
+  );
   const operators = operatorFile?.operators ?? [];
   // Rows go to the operators of that file: with an error in it, they may go to the wrong one.
   const isOperatorWrong = (operatorFile?.findings ?? []).some((finding) => severityOf(finding) === "error");
@@ -86,11 +79,20 @@ export async function planChanges(
     completePlan(plan, operators, ports),
   );
   const settled = await settleSuspects(found, options.resolve, recording.ports);
-  const plans = settled.plans.map((plan) => completePlan(plan, operators, ports));
+  const plans = settled.plans
+    .map((plan) => completePlan(plan, operators, ports))
+    .map((plan) => (registered === undefined ? plan : withPending(plan, registered)));
   const protection = await protect(options.protect, sides, recording.ports);
   const checks = checkPlans(plans, { operators, desiredAt });
-  const all = [...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks];
-  const inputs = recording.inputs();
+  const told = [...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks];
+  const all =
+    registered === undefined
+      ? told
+      : [...tellPending(told, sides.desired.list.rows, registered), ...checkPending(plans, registered)];
+  const inputs = [
+    ...(registered === undefined ? [] : [registerInput(registered, ports)]),
+    ...recording.inputs(),
+  ];
   const changed =
     options.reviewed === undefined || unreadable
       ? undefined
@@ -98,6 +100,7 @@ export async function planChanges(
   const refusals = [
     ...guardPlans(plans, { ...options.guard, ...protection.guard }),
     ...(changed === undefined ? [] : [changed]),
+    ...(await movesSince(options, plans)),
   ];
   const stopped =
     unreadable || settled.findings.some(blocksList)
@@ -113,14 +116,9 @@ export async function planChanges(
     ...(stopped === undefined ? {} : { stopped }),
     counts: { ...countOutcomes(plans), ...countSeverities(all) },
     inputs,
+    ...(registered === undefined ? {} : { register: { name: registered.name, version: registered.version } }),
   };
   return { report, operators };
-}
-
-async function readOperatorFile(file: string | undefined, ports: Ports): Promise<OperatorFile | undefined> {
-  if (file === undefined) return undefined;
-  const { readOperators } = await import("../intake/read-operators.js");
-  return { file, ...(await readOperators(await ports.readFile(file), file)) };
 }
 
 /** @throws WorkError `unknown-operators` where a SIREN is that of no plan. */
@@ -158,52 +156,17 @@ async function protect(
   };
 }
 
-type ReadSides = {
-  readonly sides: { readonly current: Side; readonly desired: Side };
-  readonly findings: readonly Finding[];
-  /** In the order in which findings are told. */
-  readonly files: readonly string[];
-  /** The header of the first desired list; absent for a change list. */
-  readonly desiredAt: Location | undefined;
-};
-
-async function readSides(
-  options: PlanOptions,
-  ports: Ports,
-  operatorFile?: OperatorFile,
-): Promise<ReadSides> {
-  const { lists, currentSheets } = options;
-  const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
-  const rawCurrent = await readSide(
-    options.current,
-    { ...lists, sheets, activeOnly: false },
-    ports,
-    "current",
-  );
-  const rawDesired = await readSide(options.desired, lists, ports);
-  checkChoices([rawCurrent, rawDesired], lists, currentSheets);
-  const known = knownOperators([rawCurrent, rawDesired], operatorFile);
-  const current = await prepareSide(rawCurrent, known);
-  const desired = await prepareSide(rawDesired, known);
-  return {
-    sides: { current, desired },
-    findings: [
-      ...current.findings,
-      ...changeListAsCurrent(rawCurrent),
-      ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
-      ...(operatorFile?.findings ?? []),
-    ],
-    files: [
-      ...[...options.current, ...rawCurrent.files],
-      ...[...options.desired, ...rawDesired.files],
-      operatorFile?.file ?? "",
-    ],
-    desiredAt: rawDesired.kind === "change" ? undefined : headerOf(rawDesired),
-  };
-}
-
-function headerOf({ tables: [table] }: RawSide): Location | undefined {
-  return table === undefined ? undefined : rowAt(table.summary, Math.max(table.summary.headerRow, 1));
+/** What the register recorded of the operators since the plan was reviewed, where it was made from the same one. */
+async function movesSince(
+  { register, reviewed }: PlanOptions,
+  plans: readonly Plan[],
+): Promise<readonly Refusal[]> {
+  const before = reviewed?.inputs.register;
+  if (register === undefined || before?.name !== register.name) return [];
+  const sirens = plans.map(({ siren }) => siren);
+  const events = await register.events({ after: before.version });
+  const changes = registerMoves(events.filter(({ siren }) => sirens.includes(siren)));
+  return changes.length === 0 ? [] : [{ kind: "register-moved", register: register.name, changes }];
 }
 
 function whyStopped(
@@ -216,30 +179,6 @@ function whyStopped(
   if (refusals.length > 0) return "refused";
   const asks = plans.some(({ additions, withdrawals }) => additions.length + withdrawals.length > 0);
   return asks ? undefined : "nothing-to-ask";
-}
-
-/** Those of the operator file, which closes the set; else those that the rows of both sides name. */
-function knownOperators(sides: readonly RawSide[], file: OperatorFile | undefined): KnownOperators {
-  if (file === undefined) {
-    return operatorsNamedIn(
-      sides.flatMap(({ tables, requests }) => [...tables, ...requests.flatMap((each) => each.tables)]),
-    );
-  }
-  return {
-    sirens: file.operators.map(({ siren }) => siren),
-    nameBySiren: new Map(file.operators.map(({ name, siren }) => [siren, name])),
-    closed: true,
-    namesMayWait: false,
-  };
-}
-
-function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {
-  return tables
-    .filter(({ isChangeList, rows }) => isChangeList && rows.length > 0)
-    .map(({ summary }) => ({
-      code: "change-list-as-current",
-      at: rowAt(summary, Math.max(summary.headerRow, 1)),
-    }));
 }
 
 function completePlan(plan: Plan, operators: readonly Operator[], ports: Ports): FingerprintedPlan {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { machine } from "../system/machine.js";
+import { registerPlace } from "../system/register-place.js";
 import { run } from "./run.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -27,4 +28,8 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
   version: String(version),
   ports: { ...machine, readFile },
+  settings: {
+    register: process.env.HABILITATIONS_REGISTER || registerPlace(process.env),
+    by: process.env.HABILITATIONS_BY ?? "",
+  },
 });

@@ -38,7 +38,15 @@ export function reportOutputs(
   asked: readonly string[],
   paths: readonly string[],
 ): readonly ReportOutput[] {
-  const allowed = reportFormats[command];
+  return outputsAmong(reportFormats[command], asked, paths);
+}
+
+/** As {@link reportOutputs}, for a report that takes these formats. */
+export function outputsAmong(
+  allowed: readonly ReportFormat[],
+  asked: readonly string[],
+  paths: readonly string[],
+): readonly ReportOutput[] {
   const formats = asked.map((value) => {
     const format = allowed.find((known) => known === value);
     if (format === undefined) throw new WorkError({ kind: "unsupported-format", value, allowed });

@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.js";
+import { type RegisterCliWords, registerCliWordsIn } from "./register-words.js";
 
 /** The words of the command line itself: help, flags, and mistakes in them. */
 export type CliWords = {
@@ -23,6 +24,7 @@ export type CliWords = {
   readonly formWritten: (path: string) => string;
   readonly bug: string;
   readonly readAs: (current: string, desired: string) => string;
+  readonly register: RegisterCliWords;
 };
 
 type OptionName =
@@ -40,6 +42,7 @@ type OptionName =
   | "activeOnly"
   | "current"
   | "currentSheet"
+  | "register"
   | "operator"
   | "skipInvalid"
   | "acceptWithdrawals"
@@ -98,7 +101,9 @@ const french: CliWords = {
     hidden: "lignes masquées ou filtrées : keep les lit (par défaut), skip les laisse de côté",
     struck: "lignes barrées : keep les lit (par défaut), skip les laisse de côté",
     activeOnly: "laisse de côté les comptes marqués inactifs ou partis",
-    current: "les listes des comptes habilités aujourd'hui",
+    current: "les listes des comptes habilités aujourd'hui, ou register pour le registre",
+    register:
+      "le registre : un fichier ou une adresse postgres:// (par défaut : la variable HABILITATIONS_REGISTER)",
     currentSheet: "ne lit que cette feuille des listes --current (répétable)",
     operator: "le ou les opérateurs et leurs signataires (.json, .csv, .xlsx)",
     skipInvalid:
@@ -118,8 +123,8 @@ const french: CliWords = {
     folders: "un dossier par opérateur",
     only: "ne traite que l'opérateur de ce SIREN (répétable)",
     pack: "écrit le dossier de preuve : PDF, rapport, décisions, empreintes et manifeste",
-    reason: "le motif de la demande, pour le manifeste",
-    by: "qui établit la demande, pour le manifeste",
+    reason: "le motif de la demande, pour le manifeste et le registre",
+    by: "qui établit la demande, pour le manifeste et le registre",
     form: "le formulaire vierge de la demande, à adapter",
     all: "affiche les longues listes en entier",
     exitCode: "code de retour 4 s'il y a des changements",
@@ -153,6 +158,7 @@ const french: CliWords = {
   bug: "Erreur inattendue du programme. Signalez-la avec les lignes qui suivent, après en avoir ôté les données personnelles :",
   readAs: (current, desired) =>
     `Comptes habilités aujourd'hui : « ${current} » ; comptes demandés : « ${desired} ».`,
+  register: registerCliWordsIn.fr,
 };
 
 const english: CliWords = {
@@ -185,7 +191,8 @@ const english: CliWords = {
     hidden: "hidden or filtered rows: keep reads them (default), skip leaves them out",
     struck: "struck-through rows: keep reads them (default), skip leaves them out",
     activeOnly: "leaves out the accounts marked inactive or gone",
-    current: "the lists of the accounts habilitated today",
+    current: "the lists of the accounts habilitated today, or register for the register",
+    register: "the register: a file or a postgres:// address (default: the variable HABILITATIONS_REGISTER)",
     currentSheet: "reads this sheet only of the --current lists (repeatable)",
     operator: "the operator(s) and their signatories (.json, .csv, .xlsx)",
     skipInvalid: "leaves rows with errors out; the accounts that they name are never withdrawn",
@@ -204,8 +211,8 @@ const english: CliWords = {
     folders: "one folder per operator",
     only: "for the operator of this SIREN only (repeatable)",
     pack: "writes the evidence pack: PDF, report, decisions, fingerprints and manifest",
-    reason: "why the request is made, for the manifest",
-    by: "who makes the request, for the manifest",
+    reason: "why the request is made, for the manifest and the register",
+    by: "who makes the request, for the manifest and the register",
     form: "the blank form of the request, to adapt",
     all: "shows long lists whole",
     exitCode: "exit code 4 if there are changes",
@@ -233,6 +240,7 @@ const english: CliWords = {
   templateWritten: (path) => `Blank list written to "${path}".`,
   bug: "Unexpected error of the program. Report it with the lines below, after taking personal data out of them:",
   readAs: (current, desired) => `Accounts habilitated today: "${current}"; accounts asked for: "${desired}".`,
+  register: registerCliWordsIn.en,
 };
 
 /** The words of each language. */

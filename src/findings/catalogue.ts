@@ -7,6 +7,7 @@ import { ownFileEntries } from "./own-file-entries.js";
 import { packEntries } from "./pack-entries.js";
 import { planEntries } from "./plan-entries.js";
 import { readingEntries } from "./reading-entries.js";
+import { registerEntries } from "./register-entries.js";
 import { replayEntries } from "./replay-entries.js";
 import { requestEntries } from "./request-entries.js";
 import { sirenEntries } from "./siren-entries.js";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...planEntries,
   ...decisionEntries,
   ...replayEntries,
+  ...registerEntries,
   ...requestEntries,
   ...packEntries,
 };

@@ -29,6 +29,11 @@ export type WorkFailure =
   | { readonly kind: "unmatched-map"; readonly value: string; readonly seen: readonly string[] }
   | { readonly kind: "invalid-json"; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: "invalid-date"; readonly value: string }
+  | { readonly kind: "register-and-lists" }
+  | { readonly kind: "import-without-operator"; readonly file: string }
+  | { readonly kind: "unknown-siren"; readonly value: string }
+  | { readonly kind: "not-a-review"; readonly file: string }
+  | { readonly kind: "unmatched-exceptions"; readonly file: string; readonly values: readonly string[] }
   | { readonly kind: "invalid-number"; readonly flag: string; readonly value: string }
   | {
       readonly kind: "existing-file" | "invalid-plan" | "invalid-manifest" | "no-decisions";

@@ -21,6 +21,7 @@ export function renderJson(report: Report, language: Language): string {
     return stringify({ formatVersion, command, requests, packs, tables, findings, counts });
   }
   const { command, currentTables, desiredTables, plans, refusals, files, failures, stopped, counts } = report;
+  const { register } = report;
   return stringify({
     formatVersion,
     command,
@@ -39,6 +40,7 @@ export function renderJson(report: Report, language: Language): string {
             message: failureMessage(failure, language),
           })),
         }),
+    ...(register === undefined ? {} : { register }),
     ...(files === undefined ? {} : { files }),
   });
 }
@@ -81,6 +83,7 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan, la
     moves,
     amendmentGroups,
     unchanged,
+    pending,
     fingerprint,
   } = plan;
   return {
@@ -94,6 +97,7 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan, la
     withheld,
     withheldAdditions,
     unchanged,
+    pending,
     suspects: suspects.map((suspect) => jsonSuspect(suspect, language)),
     settled: settled.map(({ withdrawal, addition, decision }) => ({
       withdrawal: withdrawal.identifier,

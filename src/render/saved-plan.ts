@@ -3,9 +3,12 @@ import type { PlanInputs, SavedAccount, SavedPlan } from "../model/saved-plan.js
 import type { PlanReport } from "./report.js";
 
 /** The plan of a report as a file that `request --plan` holds the lists against; read by `readSavedPlan`. */
-export function renderSavedPlan({ plans, inputs = [] }: PlanReport, from: PlanInputs): string {
+export function renderSavedPlan({ plans, inputs = [], register }: PlanReport, from: PlanInputs): string {
   const saved: SavedPlan = {
-    inputs: from,
+    inputs:
+      register === undefined
+        ? from
+        : { ...from, register: { name: register.name, version: register.version } },
     files: inputs,
     plans: plans.map(({ siren, fingerprint, additions, withdrawals }) => ({
       ...(siren === undefined ? {} : { siren }),
