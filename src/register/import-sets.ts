@@ -23,7 +23,7 @@ export async function importSet(change: Change, set: ImportedSet): Promise<Impor
     if (pair.changed_on > asOf) counts.leftAlone += 1;
     else {
       leave(change, pair, saying);
-      counts.withdrawn += 1;
+      if (pair.settled === "habilitated") counts.withdrawn += 1;
     }
   }
   return { siren, ...counts };
@@ -54,9 +54,9 @@ function leave(change: Change, pair: KnownPair, saying: Saying): void {
   settleLine(change, pair, request);
 }
 
-/** Whom a list can show to have left: who is habilitated, or is to be withdrawn without ever having been known as such. */
+/** Whom a list can show to have left: who is habilitated, and whose withdrawal is asked, known as habilitated or not. */
 function mayLeave({ settled, pending }: KnownPair): boolean {
-  return settled === "habilitated" || (settled === null && pending === "withdrawal");
+  return settled === "habilitated" || pending === "withdrawal";
 }
 
 function pendingRequest(pair: KnownPair, kind: "addition" | "withdrawal"): { readonly request?: number } {

@@ -14,6 +14,7 @@ export async function pairsByKey(
   siren: string,
   keys?: readonly AccountKey[],
 ): Promise<ReadonlyMap<AccountKey, KnownPair>> {
+  if (keys?.length === 0) return new Map();
   const all = pairs(db).where("pairs.siren", "=", siren).where("pairs.key", "is not", null);
   const few = keys !== undefined && keys.length <= atOnce;
   const rows = await (few ? all.where("pairs.key", "in", [...keys]) : all).execute();

@@ -10,6 +10,7 @@ export async function readEvents(
   db: RegisterDatabase,
   { siren, kinds, after, since, key }: EventFilter & { readonly key?: AccountKey },
 ): Promise<readonly RegisterEvent[]> {
+  if (kinds?.length === 0) return [];
   const rows = await db
     .selectFrom("events")
     .innerJoin("texts as by", "by.id", "events.by_text")

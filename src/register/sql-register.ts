@@ -27,7 +27,7 @@ import { readHabilitations } from "./read-habilitations.js";
 import { readRequests } from "./read-requests.js";
 import { recordFiles, recordRequests } from "./record-requests.js";
 import { requestNumber } from "./request-state.js";
-import type { Engine, RegisterDatabase, RequestRow } from "./schema.js";
+import type { Engine, RegisterDatabase, RegisterTransaction, RequestRow } from "./schema.js";
 
 /** An open database, and what its engine says when something fails. */
 export type RegisterStore = {
@@ -37,10 +37,12 @@ export type RegisterStore = {
   readonly ports: RegisterPorts;
   /** What an error of the engine means; any other error as it is. */
   readonly asRegisterError: (error: unknown) => unknown;
+  /** Copies it, where the engine keeps it in a file. */
+  readonly backup?: (file: string) => Promise<void>;
 };
 
 /** A register in a SQL database; the type of the port that it fulfils is src/app/register-port.ts. */
-export function sqlRegister({ name, engine, db, ports, asRegisterError }: RegisterStore) {
+export function sqlRegister({ name, engine, db, ports, asRegisterError, backup }: RegisterStore) {
   const telling = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
@@ -48,6 +50,8 @@ export function sqlRegister({ name, engine, db, ports, asRegisterError }: Regist
       throw asRegisterError(error);
     }
   };
+  const reading = async <Result>(work: (db: RegisterTransaction) => Promise<Result>): Promise<Result> =>
+    await telling(async () => await onOneState(db, work));
   const changing = async <Result>(work: (change: Change) => Promise<Result>): Promise<Result> =>
     await telling(async () => await inChange(db, ports, work));
   const answering = async (saying: RequestChange, answer: RequestAnswer): Promise<RegisteredRequest> =>
@@ -60,15 +64,16 @@ export function sqlRegister({ name, engine, db, ports, asRegisterError }: Regist
         return sequence;
       }),
     habilitations: async (filter: HabilitationFilter): Promise<readonly Habilitation[]> =>
-      await telling(async () => await readHabilitations(db, filter)),
+      await reading(async (one) => await readHabilitations(one, filter)),
     requests: async (filter: {
       readonly siren?: string;
       readonly number?: string;
-    }): Promise<readonly RegisteredRequest[]> => await telling(async () => await readRequests(db, filter)),
+    }): Promise<readonly RegisteredRequest[]> =>
+      await reading(async (one) => await readRequests(one, filter)),
     history: async (key: AccountKey, siren?: string): Promise<readonly RegisterEvent[]> =>
-      await telling(async () => await readEvents(db, { key, ...(siren === undefined ? {} : { siren }) })),
+      await reading(async (one) => await readEvents(one, { key, ...(siren === undefined ? {} : { siren }) })),
     events: async (filter: EventFilter): Promise<readonly RegisterEvent[]> =>
-      await telling(async () => await readEvents(db, filter)),
+      await reading(async (one) => await readEvents(one, filter)),
     importSets: async (sets: readonly ImportedSet[]): Promise<readonly ImportOutcome[]> =>
       await changing(async (change) => {
         const outcomes: ImportOutcome[] = [];
@@ -117,10 +122,10 @@ export function sqlRegister({ name, engine, db, ports, asRegisterError }: Regist
       return count;
     },
     check: async (): Promise<readonly RegisterProblem[]> =>
-      await telling(async () => await checkRegister(db, engine, ports)),
+      await reading(async (one) => await checkRegister(one, engine, ports)),
     backup: async (file: string): Promise<void> => {
-      if (engine !== "sqlite") throw new RegisterError({ kind: "backup-of-server", register: name });
-      await telling(async () => await sql`vacuum into ${file}`.execute(db));
+      if (backup === undefined) throw new RegisterError({ kind: "backup-of-server", register: name });
+      await backup(file);
     },
     close: async (): Promise<void> => await db.destroy(),
   };
@@ -130,6 +135,14 @@ type RecordOptions = {
   readonly expectedVersion: number;
   readonly writeFiles: (numbers: readonly string[]) => Promise<WrittenRequestFiles>;
 };
+
+/** All queries of one answer see one state, whatever others record meanwhile. */
+async function onOneState<Result>(
+  db: RegisterDatabase,
+  work: (one: RegisterTransaction) => Promise<Result>,
+): Promise<Result> {
+  return await db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read").execute(work);
+}
 
 /** The requests as they are recorded; before the change is committed, since after it nothing may fail any more. */
 async function requestsOf(

@@ -1,6 +1,6 @@
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, open, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import Database from "libsql";
 import type { Register, RegisterAccess } from "../app/register-port.js";
 import { RegisterError } from "../model/register-error.js";
@@ -9,11 +9,12 @@ import type { Schema } from "../register/schema.js";
 import { sqlRegister } from "../register/sql-register.js";
 import { errorCode } from "./error-code.js";
 import { registerPorts } from "./register-ports.js";
+import { sqliteDialect } from "./sqlite-dialect.js";
 import { sqliteFailure } from "./sqlite-failure.js";
 import { refuseUnlikeRegister } from "./sqlite-header.js";
 
 /** How long to wait for another process that changes the register. */
-const busyTimeoutMs = 10_000;
+const waitMs = 10_000;
 
 /**
  * What each connection asks of SQLite. The rollback journal rather than a write-ahead log, which takes memory
@@ -21,7 +22,6 @@ const busyTimeoutMs = 10_000;
  * `extra` has the journal's folder written through as well; `secure_delete` overwrites what is erased.
  */
 const settings = [
-  `busy_timeout = ${busyTimeoutMs}`,
   "journal_mode = delete",
   "synchronous = extra",
   "foreign_keys = on",
@@ -31,17 +31,23 @@ const settings = [
 ];
 
 /** Opens the register in a file, readable by its owner only where it is made. @throws RegisterError */
-export async function openSqlite(file: string, access: RegisterAccess): Promise<Register> {
+export async function openSqlite(
+  file: string,
+  access: RegisterAccess,
+  busyTimeoutMs: number = waitMs,
+): Promise<Register> {
   await refuseUnlikeRegister(file, { mayBeMade: access === "change" });
   if (access === "change") await makeFile(file);
   const asRegisterError = (error: unknown): unknown => sqliteFailure(error, file);
   const database = await opened(file, asRegisterError);
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(database) });
   try {
+    database.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
     for (const setting of settings) database.exec(`pragma ${setting}`);
     await migrate(db, { name: file, engine: "sqlite", now: registerPorts.now });
     if (access === "read") database.exec("pragma query_only = on");
-    return sqlRegister({ name: file, engine: "sqlite", db, ports: registerPorts, asRegisterError });
+    const backup = async (copy: string): Promise<void> => await copyRegister(database, copy);
+    return sqlRegister({ name: file, engine: "sqlite", db, ports: registerPorts, asRegisterError, backup });
   } catch (error) {
     database.close();
     throw asRegisterError(error);
@@ -56,6 +62,26 @@ async function opened(
     return new Database(file);
   } catch (error) {
     throw asRegisterError(error);
+  }
+}
+
+/** Copies a register as it is now, others working on it or not, into a file of its owner's. */
+async function copyRegister(database: InstanceType<typeof Database>, copy: string): Promise<void> {
+  try {
+    // SQLite fills a file that is there and empty.
+    await (await open(copy, "wx", 0o600)).close();
+  } catch (cause) {
+    const code = errorCode(cause) ?? "?";
+    if (code === "EEXIST") throw new RegisterError({ kind: "existing-file", file: copy });
+    throw new RegisterError({ kind: "unreadable", register: copy, code }, { cause });
+  }
+  try {
+    database.exec(`vacuum into '${copy.replaceAll("'", "''")}'`);
+    const file = await open(copy, "r+");
+    await file.sync().finally(async () => await file.close());
+  } catch (error) {
+    await rm(copy, { force: true });
+    throw sqliteFailure(error, copy);
   }
 }
 

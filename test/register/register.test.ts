@@ -1,22 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { accountKey } from "../../src/model/compare.js";
-import { RegisterError, type RegisterFailure } from "../../src/model/register-error.js";
 import { openRegister } from "../../src/system/open-register.js";
 import { withBothEngines } from "../support/register-engines.js";
-import { person, record, request, siren, status } from "../support/registered.js";
+import { failureOf, person, record, request, siren, status } from "../support/registered.js";
 
 const [anna, bruno, chloe] = [person("anna"), person("bruno"), person("chloe")];
 
 const clerk = { by: "A. Clerk" };
-
-async function failureOf(work: Promise<unknown>): Promise<RegisterFailure> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof RegisterError)) throw error ?? new Error("It did not fail");
-  return error.failure;
-}
 
 withBothEngines((places) => {
   const opened = async () => await openRegister(await places.next(), "change");
@@ -259,7 +249,9 @@ withBothEngines((places) => {
       let takenBack = 0;
       const broken = async () => ({
         files: [[file, { ...file, path: unwritable.path }]],
-        takeBack: async () => void (takenBack += 1),
+        takeBack: async () => {
+          takenBack += 1;
+        },
       });
       await expect(register.record(asked, { expectedVersion, writeFiles: broken })).rejects.toThrow();
       expect([await register.requests({}), takenBack]).toEqual([[], 1]);

@@ -13,6 +13,8 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
+type User = { readonly uid: number; readonly gid: number };
+
 const password = "s3cret-p@ss/word";
 
 /** Where Debian keeps the server's programs; absent where it is not installed. */
@@ -28,11 +30,13 @@ function programs(): string | undefined {
 
 /** Starts a server in a temporary folder, under a user that it accepts: it refuses root. */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
-  const user = process.getuid?.() === 0 ? otherUser() : {};
+  const user: Partial<User> = process.getuid?.() === 0 ? otherUser() : {};
   const data = mkdtempSync(join(tmpdir(), "register-postgres-"));
   const passwordFile = join(data, "password");
   writeFileSync(passwordFile, password);
-  if (user.uid !== undefined) for (const path of [data, passwordFile]) chownSync(path, user.uid, user.gid);
+  const { uid, gid } = user;
+  if (uid !== undefined && gid !== undefined)
+    for (const path of [data, passwordFile]) chownSync(path, uid, gid);
   const options = { ...user, cwd: data, stdio: "ignore" as const };
   const made = ["-D", join(data, "cluster"), "-U", "owner", "-A", "scram-sha-256"];
   execFileSync(
@@ -87,7 +91,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   };
 }
 
-function otherUser(): { readonly uid: number; readonly gid: number } {
+function otherUser(): User {
   const id = (flag: string): number =>
     Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   try {

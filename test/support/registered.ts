@@ -1,6 +1,7 @@
 import type { Register } from "../../src/app/register-port.js";
 import { accountKey } from "../../src/model/compare.js";
 import type { KeyedAccount, NewRequest, RegisteredRequest } from "../../src/model/register.js";
+import { RegisterError, type RegisterFailure } from "../../src/model/register-error.js";
 
 export const siren = "552081317";
 
@@ -46,4 +47,14 @@ export async function status(
       [state, since, ...(number === undefined ? [] : [number])].join(" "),
     ]),
   );
+}
+
+/** Why the work failed, which it must for that reason. */
+export async function failureOf(work: Promise<unknown>): Promise<RegisterFailure> {
+  const error: unknown = await work.then(
+    () => new Error("It did not fail"),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof RegisterError)) throw error;
+  return error.failure;
 }
