@@ -10,6 +10,7 @@ import { readingEntries } from "./reading-entries.js";
 import { registerEntries } from "./register-entries.js";
 import { replayEntries } from "./replay-entries.js";
 import { requestEntries } from "./request-entries.js";
+import { reviewEntries } from "./review-entries.js";
 import { sirenEntries } from "./siren-entries.js";
 import { valueEntries } from "./value-entries.js";
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...decisionEntries,
   ...replayEntries,
   ...registerEntries,
+  ...reviewEntries,
   ...requestEntries,
   ...packEntries,
 };
