@@ -1,9 +1,10 @@
+import { expressionBuilder } from "kysely";
 import { accountKey, compareText } from "../model/compare.js";
-import type { Habilitation, HabilitationFilter } from "../model/register.js";
+import type { Habilitation, HabilitationFilter, HabilitationState } from "../model/register.js";
 import { readDetails } from "./details.js";
 import { shownState } from "./pair-state.js";
 import { requestNumber } from "./request-state.js";
-import type { PairRow, RegisterDatabase } from "./schema.js";
+import type { PairRow, RegisterDatabase, Schema } from "./schema.js";
 
 type StateRow = Pick<
   PairRow,
@@ -25,30 +26,32 @@ export async function readHabilitations(
 ): Promise<readonly Habilitation[]> {
   const rows = await (filter.asOf === undefined ? rowsNow(db, filter) : rowsAsOf(db, filter, filter.asOf));
   const numbers = await numbersOf(db, filter.siren);
-  const states = filter.states === undefined ? undefined : new Set<string>(filter.states);
   const habilitations: Habilitation[] = [];
   for (const row of rows) {
     const state = shownState(row);
-    if (state === undefined || (states !== undefined && !states.has(state))) continue;
-    habilitations.push(habilitation(row, state, numbers));
+    if (state !== undefined) habilitations.push(habilitation(row, state, numbers));
   }
   return sorted(habilitations);
 }
 
-async function rowsNow(db: RegisterDatabase, { siren }: HabilitationFilter): Promise<readonly StateRow[]> {
+async function rowsNow(
+  db: RegisterDatabase,
+  { siren, states }: HabilitationFilter,
+): Promise<readonly StateRow[]> {
   return await db
     .selectFrom("pairs")
     .innerJoin("texts", "texts.id", "pairs.details")
     .select(["pairs.siren", "pairs.key", "texts.content"])
     .select(["settled", "settled_on", "settled_by", "pending", "pending_on", "pending_by", "confirmed_on"])
     .$if(siren !== undefined, (query) => query.where("pairs.siren", "=", siren ?? ""))
+    .$if(states !== undefined, (query) => query.where(isOneOf("pairs", states ?? [])))
     .execute();
 }
 
 /** The last event of each pair until the end of the day: their days never go back, and each tells the whole state. */
 async function rowsAsOf(
   db: RegisterDatabase,
-  { siren }: HabilitationFilter,
+  { siren, states }: HabilitationFilter,
   asOf: string,
 ): Promise<readonly StateRow[]> {
   return await db
@@ -69,7 +72,20 @@ async function rowsAsOf(
     .select(["events.settled", "events.settled_on", "events.settled_by"])
     .select(["events.pending", "events.pending_on", "events.pending_by", "events.confirmed_on"])
     .$if(siren !== undefined, (query) => query.where("pairs.siren", "=", siren ?? ""))
+    .$if(states !== undefined, (query) => query.where(isOneOf("events", states ?? [])))
     .execute();
+}
+
+/** The condition that {@link shownState} gives one of these states. */
+function isOneOf(table: "pairs" | "events", states: readonly HabilitationState[]) {
+  const { eb, or, and } = expressionBuilder<Schema, "pairs" | "events">();
+  return or(
+    states.map((state) => {
+      if (state === "requested") return eb(`${table}.pending`, "=", "addition");
+      if (state === "withdrawal-requested") return eb(`${table}.pending`, "=", "withdrawal");
+      return and([eb(`${table}.pending`, "is", null), eb(`${table}.settled`, "=", state)]);
+    }),
+  );
 }
 
 async function numbersOf(
