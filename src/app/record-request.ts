@@ -1,65 +1,72 @@
 import { registerMoves } from "../findings/register-moves.js";
-import type { Account } from "../model/account.js";
-import { accountKey } from "../model/compare.js";
 import type { FingerprintedPlan } from "../model/plan.js";
-import type { KeyedAccount, NewRequest, RegisterEvent } from "../model/register.js";
+import type { NewRequest, RegisterEvent } from "../model/register.js";
 import { RegisterError } from "../model/register-error.js";
 import type { InputFile } from "../model/saved-plan.js";
-import type { PlanReport, RecordedNumber, WrittenFile } from "../render/report.js";
+import type { PlanReport, WrittenFile } from "../render/report.js";
 import type { PlacedFiles } from "./ports.js";
+import { keyedAccount } from "./register/keyed-account.js";
 import type { Register } from "./register-port.js";
-import type { EmittedRun, Run } from "./request.js";
+import type { EmittedRun, RequestOptions, Run } from "./request.js";
 import { tellRun } from "./tell-run.js";
 import { placeOutputs, writeOutputs } from "./write-outputs.js";
 
+/** A request to record: what it asks, and its files as they will be. */
+export type Recording = { readonly plan: FingerprintedPlan; readonly files: readonly WrittenFile[] };
+
 /**
- * Records in the register what is asked, and writes its files within the same transaction: both or neither. Where
- * the register has moved since the plans were made, the run is refused with what moved.
+ * Records a request in the register, and puts its files in place within the same transaction: both or neither. Gives
+ * its number.
  *
  * @throws WorkError when a file cannot be written; RegisterError when the request cannot be recorded.
  */
+export async function recordRequest(
+  { plan, files }: Recording,
+  run: Run,
+  register: Register,
+  place: (number: string) => Promise<PlacedFiles>,
+): Promise<string> {
+  const { options, ports } = run;
+  const recordedFiles = files.map(({ path, sha256 }): InputFile => ({ path: ports.fullPath(path), sha256 }));
+  let placed: PlacedFiles | undefined;
+  const [request] = await register.record([newRequest(plan, options)], {
+    expectedVersion: versionOf(run),
+    writeFiles: async ([number = ""]) => {
+      placed = await place(number);
+      return { files: [recordedFiles], takeBack: placed.takeBack };
+    },
+  });
+  await placed?.keep();
+  return request?.number ?? "";
+}
+
+/**
+ * Records the only request of a run, with all that the run writes; where the register has moved since the plan was made,
+ * the run is refused with what moved.
+ *
+ * @throws as {@link recordRequest}
+ */
 export async function recordAndFinish(
+  recording: Recording,
   emitted: EmittedRun,
   run: Run,
   register: Register,
 ): Promise<PlanReport> {
   const { report, options, writing, ports } = run;
-  const asked = emitted.emitted.filter(({ failure }) => failure === undefined);
   let done = report;
-  let placed: PlacedFiles | undefined;
-  const writeAll = async (requests: readonly RecordedNumber[]): Promise<PlacedFiles> => {
-    const told = await tellRun(run, emitted, requests);
-    done = told.done;
-    placed = await placeOutputs(told.outputs, writing, ports);
-    return placed;
-  };
   try {
-    if (asked.length === 0) await writeAll([]);
-    else {
-      await register.record(
-        asked.map(({ plan }) => newRequest(plan, run)),
-        {
-          expectedVersion: versionOf(run),
-          writeFiles: async (numbers) => {
-            const recordedFile = ({ path, sha256 }: WrittenFile): InputFile => ({
-              path: ports.fullPath(path),
-              sha256,
-            });
-            const { takeBack } = await writeAll(numbersOf(asked, numbers));
-            return { files: asked.map(({ files }) => files.map(recordedFile)), takeBack };
-          },
-        },
-      );
-    }
+    await recordRequest(recording, run, register, async (number) => {
+      const told = await tellRun(run, { ...emitted, emitted: [{ ...recording, number }] });
+      done = told.done;
+      return placeOutputs(told.outputs, writing, ports);
+    });
+    return done;
   } catch (error) {
     if (!(error instanceof RegisterError) || error.failure.kind !== "moved") throw error;
     const refused = movedReport(report, register.name, error.failure.events);
-    const also = (await options.alsoWrite?.(refused)) ?? [];
-    await writeOutputs(also, writing, ports);
+    await writeOutputs((await options.alsoWrite?.(refused)) ?? [], writing, ports);
     return refused;
   }
-  await placed?.keep();
-  return done;
 }
 
 /** What the register was at when the plan was reviewed, or made just now. */
@@ -69,31 +76,19 @@ function versionOf({ report, options }: Run): number {
   return reviewed === undefined || reviewed.name !== report.register?.name ? now : reviewed.version;
 }
 
-function newRequest(plan: FingerprintedPlan, { options }: Run): NewRequest {
+function newRequest(plan: FingerprintedPlan, options: RequestOptions): NewRequest {
   const { siren = "", fingerprint, additions, withdrawals, amendments } = plan;
   const { date, by = "", reason } = options;
   return {
     siren,
     date,
     plan: fingerprint,
-    additions: additions.map(keyed),
-    withdrawals: withdrawals.map(keyed),
-    amendments: amendments.map(({ after }) => keyed(after)),
+    additions: additions.map(keyedAccount),
+    withdrawals: withdrawals.map(keyedAccount),
+    amendments: amendments.map(({ after }) => keyedAccount(after)),
     by,
     ...(reason === undefined ? {} : { reason }),
   };
-}
-
-function keyed({ lastName, firstName, identifier, email }: Account): KeyedAccount {
-  return { key: accountKey(identifier), lastName, firstName, identifier, email };
-}
-
-function numbersOf(asked: EmittedRun["emitted"], numbers: readonly string[]): readonly RecordedNumber[] {
-  return asked.map(({ plan: { siren = "", operator } }, index) => ({
-    siren,
-    ...(operator === undefined ? {} : { operator }),
-    number: numbers[index] ?? "",
-  }));
 }
 
 function movedReport(report: PlanReport, register: string, events: readonly RegisterEvent[]): PlanReport {

@@ -2,12 +2,18 @@ import { WorkError, type WorkFailure } from "../findings/work-error.js";
 import type { Language } from "../model/language.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan } from "../model/plan.js";
+import { RegisterError } from "../model/register-error.js";
 import type { PlanReport, WrittenFile } from "../render/report.js";
-import { type OperatorFilesOptions, operatorFiles, readBlankForm } from "./operator-files.js";
+import {
+  type OperatorFiles,
+  type OperatorFilesOptions,
+  operatorFiles,
+  readBlankForm,
+} from "./operator-files.js";
 import { type PlanOptions, planChanges } from "./plan.js";
-import type { Output, Ports } from "./ports.js";
+import type { Output, PlacedFiles, Ports } from "./ports.js";
 import { tellRun } from "./tell-run.js";
-import { writeOutputs } from "./write-outputs.js";
+import { placeOutputs, writeOutputs } from "./write-outputs.js";
 
 /** What `request` needs besides what it compares. */
 export type RequestOptions = PlanOptions &
@@ -31,6 +37,8 @@ export type RequestOptions = PlanOptions &
 export type Emitted = {
   readonly plan: FingerprintedPlan;
   readonly files: readonly WrittenFile[];
+  /** As the register calls its request, where it was recorded. */
+  readonly number?: string;
   readonly failure?: WorkFailure;
 };
 
@@ -52,9 +60,15 @@ export async function requestHabilitations(options: RequestOptions, ports: Ports
     return stopped;
   }
   const run: Run = { report, operators, options, ports, writing };
-  if (options.register === undefined) return finish(await emit(run), run);
-  const { recordAndFinish } = await import("./record-request.js");
-  return recordAndFinish(await emit(run), run, options.register);
+  const emitted = await emit(run);
+  const [only] = emitted.emitted;
+  if (options.register !== undefined && only !== undefined && emitted.unwritten.length > 0) {
+    const { recordAndFinish } = await import("./record-request.js");
+    return recordAndFinish(only, emitted, run, options.register);
+  }
+  const { done, outputs } = await tellRun(run, emitted);
+  await writeOutputs(outputs, writing, ports);
+  return done;
 }
 
 /** A run that nothing stands against. */
@@ -74,35 +88,52 @@ export type EmittedRun = {
 };
 
 /** Makes the files of each operator; writes them where one that fails is not to stop the others. */
-async function emit({ report, operators, options, ports, writing }: Run): Promise<EmittedRun> {
+async function emit(run: Run): Promise<EmittedRun> {
+  const { report, operators, options, ports } = run;
   const emitting = { form: await readBlankForm(options.template, ports), options, ports };
   // A form that asks for nothing has no purpose (notice).
   const asked = report.plans.filter(
     ({ additions, withdrawals }) => additions.length + withdrawals.length > 0,
   );
-  // What is written for one operator only goes with the report, and what is recorded with the record: all of it or nothing.
-  const isWrittenHere = asked.length > 1 && options.register === undefined;
   const emitted: Emitted[] = [];
   const all: Output[] = [];
   for (const [index, plan] of asked.entries()) {
     ports.progress?.({ kind: "operators", done: index, total: asked.length });
     try {
-      const { outputs, written } = await operatorFiles(plan, operatorOf(plan, operators), emitting);
-      if (isWrittenHere) await writeOutputs(outputs, writing, ports);
-      all.push(...outputs);
-      emitted.push({ plan, files: written });
+      const files = await operatorFiles(plan, operatorOf(plan, operators), emitting);
+      // What is written for one operator only goes with the report: all of it or nothing.
+      const number = asked.length > 1 ? await writeOperator(plan, files, run) : undefined;
+      all.push(...files.outputs);
+      emitted.push({ plan, files: files.written, ...(number === undefined ? {} : { number }) });
     } catch (cause) {
-      if (asked.length === 1 || !(cause instanceof WorkError)) throw cause;
-      emitted.push({ plan, files: [], failure: cause.failure });
+      const failure = failureOf(cause);
+      if (asked.length === 1 || failure === undefined) throw cause;
+      emitted.push({ plan, files: [], failure });
     }
   }
-  return { emitted, outputs: all, unwritten: isWrittenHere ? [] : all };
+  return { emitted, outputs: all, unwritten: asked.length > 1 ? [] : all };
 }
 
-async function finish(emitted: EmittedRun, run: Run): Promise<PlanReport> {
-  const { done, outputs } = await tellRun(run, emitted);
-  await writeOutputs(outputs, run.writing, run.ports);
-  return done;
+/** Writes the files of one operator among several, and records its request where there is a register; gives its number. */
+async function writeOperator(
+  plan: FingerprintedPlan,
+  { outputs, written }: OperatorFiles,
+  run: Run,
+): Promise<string | undefined> {
+  const { options, writing, ports } = run;
+  if (options.register === undefined) {
+    await writeOutputs(outputs, writing, ports);
+    return undefined;
+  }
+  const { recordRequest } = await import("./record-request.js");
+  const place = (): Promise<PlacedFiles> => placeOutputs(outputs, writing, ports);
+  return recordRequest({ plan, files: written }, run, options.register, place);
+}
+
+/** What stands against one operator, and need not stop the others. */
+function failureOf(cause: unknown): WorkFailure | undefined {
+  if (cause instanceof WorkError) return cause.failure;
+  return cause instanceof RegisterError ? { kind: "register", failure: cause.failure } : undefined;
 }
 
 function operatorOf(plan: FingerprintedPlan, operators: readonly Operator[]): Operator {

@@ -6,14 +6,16 @@ import { runFiles } from "./run-files.js";
 /** A run as it is told: its report, and all that is still to be written. */
 export type ToldRun = { readonly done: PlanReport; readonly outputs: readonly Output[] };
 
-/** The files that tell of a run, with those of its operators that wait for them; `requests` where it is recorded. */
+/** The files that tell of a run, with those of its operators that wait for them. */
 export async function tellRun(
   { report, operators, options, ports }: Run,
   { emitted, outputs, unwritten }: EmittedRun,
-  requests: readonly RecordedNumber[] = [],
 ): Promise<ToldRun> {
   const failures = emitted.flatMap(({ plan, failure }): OperatorFailure[] =>
     failure === undefined ? [] : [{ siren: plan.siren ?? "", operator: plan.operator ?? "", failure }],
+  );
+  const requests = emitted.flatMap(({ plan: { siren = "", operator }, number }): RecordedNumber[] =>
+    number === undefined ? [] : [{ siren, ...(operator === undefined ? {} : { operator }), number }],
   );
   const { register } = report;
   const told: PlanReport = {

@@ -7,6 +7,9 @@ import { run } from "./run.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
+// What the machine lists of its processes holds their arguments, and those may hold a register's password.
+process.title = "habilitations";
+
 // A reader that closes early (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

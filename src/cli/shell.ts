@@ -19,7 +19,7 @@ export type Shell = {
 };
 
 /** What the environment says of the register. */
-export type Settings = {
+type Settings = {
   /** Where the register is: a path, or a postgres:// address. */
   readonly register?: string;
   /** Who records changes in it. */

@@ -1,5 +1,6 @@
 import { quoteAll, quoteEn } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
 const saveAsEn = "Open it in Excel or LibreOffice and save it as .xlsx or .csv.";
@@ -63,6 +64,8 @@ export function failureEn(failure: WorkFailure): string {
       return `File ${quoteEn(failure.file)} is not valid JSON: line ${failure.line}, column ${failure.column}. Mend the punctuation there.`;
     case "invalid-date":
       return `The date ${quoteEn(failure.value)} does not exist or is not of the form YYYY-MM-DD.`;
+    case "register":
+      return registerFailureMessage(failure.failure, "en");
     case "register-and-lists":
       return '--current register stands for all lists: give no other. A file called "register" is given as ./register.';
     case "import-without-operator":

@@ -1,5 +1,6 @@
 import { quoteAll, quoteFr } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
 const saveAsFr = "Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx ou .csv.";
@@ -63,6 +64,8 @@ export function failureFr(failure: WorkFailure): string {
       return `Le fichier ${quoteFr(failure.file)} n'est pas du JSON valide : ligne ${failure.line}, colonne ${failure.column}. Corrigez la ponctuation à cet endroit.`;
     case "invalid-date":
       return `La date ${quoteFr(failure.value)} n'existe pas ou n'est pas de la forme AAAA-MM-JJ.`;
+    case "register":
+      return registerFailureMessage(failure.failure, "fr");
     case "register-and-lists":
       return "--current register tient lieu de toutes les listes : n'en donnez pas d'autre. Un fichier qui s'appelle « register » se donne par ./register.";
     case "import-without-operator":

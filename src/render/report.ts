@@ -59,7 +59,7 @@ export type PlanReport = {
 };
 
 /** A register as a report tells it. */
-export type ReportRegister = {
+type ReportRegister = {
   /** Where it is, without any password. */
   readonly name: string;
   /** What it was at when the plans were made. */

@@ -16,7 +16,7 @@ import {
 import { type Words, wordsIn } from "./words.js";
 
 /** `2 retraits, 3 ajouts, …`, in the order of the sections of a report. */
-export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
+function outcomeCounts(counts: OutcomeCounts, words: Words): string {
   return [
     ...(counts.suspects > 0 ? [words.suspects(counts.suspects)] : []),
     words.withdrawals(counts.withdrawals),

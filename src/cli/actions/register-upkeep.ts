@@ -29,7 +29,7 @@ export async function runBackup(
   { words, shell }: CommandContext,
 ): Promise<number> {
   const { register: place, quiet } = registerOptions.parse(flags);
-  await withRegister({ place, access: "read" }, shell, (register) => register.backup(file));
+  await withRegister({ place, access: "change" }, shell, (register) => register.backup(file));
   if (!quiet) shell.out(`${words.register.backedUp(file)}\n`);
   return exitCodes.done;
 }
