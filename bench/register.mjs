@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openRegister } from "../dist/system/open-register.js";
+
+// As it is built; by an address, so that types are those of the sources.
+/** @type {{ openRegister: import("../src/app/register-port.js").OpenRegister }} */
+const { openRegister } = await import(new URL("../dist/system/open-register.js", import.meta.url).href);
+/** @type {typeof import("../src/model/compare.js")} */
+const { accountKey } = await import(new URL("../dist/model/compare.js", import.meta.url).href);
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,9 +32,10 @@ const sirens = Array.from({ length: operators }, (_, index) => String(100_000_00
 
 /** @param {string} siren @param {number} index */
 function person(siren, index) {
-  const key = `${siren.slice(-3)}-${index}`;
-  const email = `prenom.nom.${key}@exemple.fr`;
-  return { lastName: `NOM ${index}`, firstName: `Prénom ${key}`, identifier: key, email, key };
+  const identifier = `${siren.slice(-3)}-${index}`;
+  const email = `prenom.nom.${identifier}@exemple.fr`;
+  const names = { lastName: `NOM ${index}`, firstName: `Prénom ${identifier}` };
+  return { ...names, identifier, email, key: accountKey(identifier) };
 }
 
 /** @template T @param {string} what @param {() => Promise<T>} work */
@@ -64,10 +70,8 @@ await timed(`${years} years of requests and answers`, async () => {
       await register.sent({ ...change, on: `${2006 + year}-03-02` });
       await register.confirm({ ...change, on: `${2006 + year}-03-20` });
       // Once a year a list from customs confirms everybody.
-      const current = range(0).concat();
-      current.length = 0;
-      for (let index = (year + 1) * yearly; index < accounts + (year + 1) * yearly; index += 1)
-        current.push(person(siren, index));
+      const first = (year + 1) * yearly;
+      const current = Array.from({ length: accounts }, (_, index) => person(siren, first + index));
       await register.importSets([{ siren, accounts: current, asOf: `${2006 + year}-12-01`, by: "bench" }]);
     }
 });

@@ -1,7 +1,6 @@
 import type { RegisteredDetails } from "../model/register.js";
 
-/** Details that were erased. */
-export const erasedDetails: RegisteredDetails = { lastName: "", firstName: "", identifier: "", email: "" };
+const erasedDetails: RegisteredDetails = { lastName: "", firstName: "", identifier: "", email: "" };
 
 /** The text that details are kept as. */
 export function detailsText({ lastName, firstName, identifier, email }: RegisteredDetails): string {
