@@ -19,13 +19,10 @@ export type ChangedRows = {
   readonly events: readonly EventRow[];
 };
 
-/** Rows that one statement holds: 18 columns of 500 rows are well within what either engine takes. */
-const rowsAtOnce = 500;
-
 /** Writes rows, those first that others refer to; a pair, request or line that is there is brought up to date. */
 export async function writeRows(db: RegisterTransaction, rows: ChangedRows): Promise<void> {
-  for (const part of inParts(rows.texts, rowsAtOnce)) await db.insertInto("texts").values(part).execute();
-  for (const part of inParts(rows.requests, rowsAtOnce))
+  for (const part of inStatements(rows.texts)) await db.insertInto("texts").values(part).execute();
+  for (const part of inStatements(rows.requests))
     await db
       .insertInto("requests")
       .values(part)
@@ -38,8 +35,8 @@ export async function writeRows(db: RegisterTransaction, rows: ChangedRows): Pro
         })),
       )
       .execute();
-  for (const part of inParts(rows.pairs, rowsAtOnce)) await writePairs(db, part);
-  for (const part of inParts(rows.lines, rowsAtOnce))
+  for (const part of inStatements(rows.pairs)) await writePairs(db, part);
+  for (const part of inStatements(rows.lines))
     await db
       .insertInto("lines")
       .values(part)
@@ -47,8 +44,8 @@ export async function writeRows(db: RegisterTransaction, rows: ChangedRows): Pro
         same.columns(["request", "pair"]).doUpdateSet(({ ref }) => ({ outcome: ref("excluded.outcome") })),
       )
       .execute();
-  for (const part of inParts(rows.files, rowsAtOnce)) await db.insertInto("files").values(part).execute();
-  for (const part of inParts(rows.events, rowsAtOnce)) await db.insertInto("events").values(part).execute();
+  for (const part of inStatements(rows.files)) await db.insertInto("files").values(part).execute();
+  for (const part of inStatements(rows.events)) await db.insertInto("events").values(part).execute();
 }
 
 async function writePairs(db: RegisterTransaction, pairs: readonly PairRow[]): Promise<void> {
@@ -70,4 +67,14 @@ async function writePairs(db: RegisterTransaction, pairs: readonly PairRow[]): P
       })),
     )
     .execute();
+}
+
+/** How many rows a statement holds: 18 columns of 500 rows are well within what either engine takes. */
+const many = 500;
+const few = 50;
+
+/** Rows by statement: of few different lengths, so that statements are prepared once. */
+function inStatements<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const whole = rows.length - (rows.length % many);
+  return [...inParts(rows.slice(0, whole), many), ...inParts(rows.slice(whole), few)];
 }

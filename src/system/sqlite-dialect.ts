@@ -5,6 +5,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
 import type Database from "libsql";
@@ -19,11 +20,31 @@ export function sqliteDialect(database: InstanceType<typeof Database>): Dialect 
   };
 }
 
+/** How many statements are kept; the longest ones take about 3 MB each. */
+const mostStatements = 200;
+
+/**
+ * Prepares a statement once. libsql frees one when JavaScript's garbage collector comes to it, which sees
+ * nothing of the memory that it takes: a large import would else hold gigabytes of them.
+ */
+function remembering(database: InstanceType<typeof Database>): (text: string) => SqliteStatement {
+  const statements = new Map<string, SqliteStatement>();
+  return (text) => {
+    const known = statements.get(text);
+    if (known !== undefined) return known;
+    const statement = database.prepare(text);
+    const [oldest] = statements.keys();
+    if (statements.size >= mostStatements && oldest !== undefined) statements.delete(oldest);
+    statements.set(text, statement);
+    return statement;
+  };
+}
+
 class Driver extends SqliteDriver {
   readonly #database: InstanceType<typeof Database>;
 
   constructor(database: InstanceType<typeof Database>) {
-    super({ database });
+    super({ database: { prepare: remembering(database), close: () => database.close() } });
     this.#database = database;
   }
 
