@@ -1,4 +1,6 @@
+import type { Habilitation, RegisteredRequest } from "../model/register.js";
 import type { InputFile } from "../model/saved-plan.js";
+import type { TableSummary } from "../model/table-summary.js";
 import { type Registered, registeredRows } from "../reconcile/pending.js";
 import type { Ports } from "./ports.js";
 import type { Side } from "./read-side.js";
@@ -7,23 +9,56 @@ import type { Register } from "./register-port.js";
 /** What a register knew when it was read. */
 export type RegisterRead = Registered & { readonly version: number };
 
-/** Reads who is habilitated, what is pending and what was requested. @throws RegisterError */
-export async function readRegister(register: Register): Promise<RegisterRead> {
+/** For how many operators each is read by itself, rather than all that the register knows. */
+const fewOperators = 8;
+
+/** Reads who is habilitated and what is pending, of some operators or of all. @throws RegisterError */
+export async function readRegister(
+  register: Register,
+  sirens: readonly string[] | undefined,
+): Promise<RegisterRead> {
   // Taken first: what is recorded while the rest is read makes the plan one of before.
   const version = await register.version();
-  const habilitations = (await register.habilitations({})).filter(({ purged }) => !purged);
-  return { name: register.name, version, habilitations, requests: await register.requests({}) };
+  const known: Habilitation[] = [];
+  if (sirens !== undefined && sirens.length <= fewOperators) {
+    for (const siren of sirens.toSorted()) known.push(...(await register.habilitations({ siren })));
+  } else known.push(...(await register.habilitations({})));
+  const habilitations = known.filter(
+    ({ siren, purged }) => !purged && (sirens === undefined || sirens.includes(siren)),
+  );
+  const requests = await pendingRequests(register, habilitations);
+  return { name: register.name, version, habilitations, requests };
 }
 
-/** The register as the current side of a run, for the operators that the run is for. */
-export function registerSide(read: RegisterRead, sirens: readonly string[]): Side {
-  const rows = registeredRows(read).filter(({ account }) => sirens.includes(account.siren ?? ""));
-  const counts = { rows: rows.length, accounts: rows.length, withErrors: 0, ignored: 0, blank: 0 };
-  return {
-    list: { kind: "full", rows },
-    tables: [{ file: read.name, headerRow: 1, columns: {}, ...counts }],
-    findings: [],
-  };
+/** The requests that wait for an answer: few, however many there were. */
+async function pendingRequests(
+  register: Register,
+  habilitations: readonly Habilitation[],
+): Promise<readonly RegisteredRequest[]> {
+  const pending = new Map(
+    habilitations
+      .filter(({ state }) => state === "requested" || state === "withdrawal-requested")
+      .map(({ siren, request: number = "" }) => [`${siren} ${number}`, { siren, number }] as const),
+  );
+  const requests: RegisteredRequest[] = [];
+  for (const asked of pending.values()) requests.push(...(await register.requests(asked)));
+  return requests;
+}
+
+/** The register as the current side of a run: a table per operator. */
+export function registerSide(read: RegisterRead): Side {
+  const { name } = read;
+  const rows = registeredRows(read);
+  const counts = new Map<string, number>();
+  for (const { account } of rows) {
+    const { siren = "" } = account;
+    counts.set(siren, (counts.get(siren) ?? 0) + 1);
+  }
+  const tables = [...counts].map(([sheet, accounts]): TableSummary => {
+    const balance = { rows: accounts, accounts, withErrors: 0, ignored: 0, blank: 0 };
+    return { file: name, sheet, headerRow: 1, columns: {}, ...balance };
+  });
+  return { list: { kind: "full", rows }, tables, findings: [] };
 }
 
 /** What of a register a plan was made from, told as a file that was read. */

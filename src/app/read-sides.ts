@@ -41,15 +41,14 @@ export async function readSides(
 ): Promise<ReadSides> {
   const { lists, currentSheets, register } = options;
   const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
-  const registered = register === undefined ? undefined : await readRegister(register);
-  const currentFiles = registered === undefined ? options.current : [];
+  const currentFiles = register === undefined ? options.current : [];
   const rawCurrent = await readSide(currentFiles, { ...lists, sheets, activeOnly: false }, ports, "current");
   const rawDesired = await readSide(options.desired, lists, ports);
   checkChoices([rawCurrent, rawDesired], lists, currentSheets);
   const named = knownOperators([rawCurrent, rawDesired], operatorFile);
+  const registered = register === undefined ? undefined : await readRegister(register, orAll(named.sirens));
   const known = registered === undefined ? named : orThoseOf(registered, named);
-  const current =
-    registered === undefined ? await prepareSide(rawCurrent, known) : registerSide(registered, known.sirens);
+  const current = registered === undefined ? await prepareSide(rawCurrent, known) : registerSide(registered);
   const desired = await prepareSide(rawDesired, known);
   return {
     sides: { current, desired },
@@ -70,6 +69,10 @@ export async function readSides(
 }
 
 /** A register knows operators that a run is not about; all are where neither a file nor the lists name any. */
+function orAll(sirens: readonly string[]): readonly string[] | undefined {
+  return sirens.length > 0 ? sirens : undefined;
+}
+
 function orThoseOf({ habilitations }: RegisterRead, named: KnownOperators): KnownOperators {
   if (named.sirens.length > 0) return named;
   return { ...named, sirens: [...new Set(habilitations.map(({ siren }) => siren))].toSorted(compareText) };

@@ -11,22 +11,24 @@ export type Registered = {
   readonly name: string;
   /** Sorted; none that is purged. */
   readonly habilitations: readonly Habilitation[];
+  /** Those that wait for an answer. */
   readonly requests: readonly RegisteredRequest[];
 };
 
 /**
  * The current set that a register tells: what is confirmed plus what is pending, so that nothing is asked twice.
- * Each pair stands at its line in `register export`.
+ * Each pair stands in the sheet of its operator, at its line in `register export --siren`.
  */
 export function registeredRows({ name, habilitations }: Registered): readonly ListRow[] {
-  return habilitations.flatMap(
-    ({ siren, key, lastName, firstName, identifier, email, state }, index): ListRow[] => {
-      if (state !== "habilitated" && state !== "requested") return [];
-      const at = { file: name, row: index + 2 };
-      const account = { lastName, firstName, identifier, email, siren, at };
-      return [{ account, key, state: "valid", columns: noColumns }];
-    },
-  );
+  const lines = new Map<string, number>();
+  return habilitations.flatMap(({ siren, key, lastName, firstName, identifier, email, state }): ListRow[] => {
+    const line = (lines.get(siren) ?? 1) + 1;
+    lines.set(siren, line);
+    if (state !== "habilitated" && state !== "requested") return [];
+    const at = { file: name, sheet: siren, row: line };
+    const account = { lastName, firstName, identifier, email, siren, at };
+    return [{ account, key, state: "valid", columns: noColumns }];
+  });
 }
 
 const noColumns: ListRow["columns"] = new Map();

@@ -125,8 +125,8 @@ async function guardImport(
   register: Register,
 ): Promise<readonly Refusal[]> {
   const sirens = sets.map(({ siren }) => siren);
-  const known = (await register.habilitations({})).filter(
-    ({ siren, state }) => sirens.includes(siren) && state === "habilitated",
+  const known = (await register.habilitations({ states: ["habilitated"] })).filter(({ siren }) =>
+    sirens.includes(siren),
   );
   const current = registeredRows({ name: register.name, habilitations: known, requests: [] });
   const { plans } = reconcile({

@@ -1,6 +1,11 @@
 import { compareText } from "../../model/compare.js";
 import { daysBetween } from "../../model/day.js";
-import type { RegisterEvent, RegisteredDetails, RequestLine } from "../../model/register.js";
+import type {
+  RegisterEvent,
+  RegisteredDetails,
+  RegisteredRequest,
+  RequestLine,
+} from "../../model/register.js";
 import type { Leaver } from "../../render/register/register-report.js";
 import type { Register } from "../register-port.js";
 
@@ -17,37 +22,63 @@ export async function findLeavers(
   today: string,
 ): Promise<readonly Leaver[]> {
   const ofOperator = siren === undefined ? {} : { siren };
-  const withdrawn = await register.events({ ...ofOperator, kinds: ["withdrawn"] });
+  const events = await register.events({
+    ...ofOperator,
+    kinds: ["withdrawal-requested", "withdrawn"],
+    since,
+  });
+  const withdrawn = events.filter(({ kind }) => kind === "withdrawn");
   const confirmedOn = new Map(withdrawn.map((event) => [eventId(event), event.date] as const));
-  const asked = (await register.requests(ofOperator)).flatMap((request) =>
-    request.withdrawals.flatMap((line): Leaver[] => {
-      if (line.outcome === "abandoned") return [];
-      const { siren: operator, date: askedOn, number, sentOn, answeredOn } = request;
-      const day = confirmedOn.get(eventId({ siren: operator, key: line.key, request: number })) ?? answeredOn;
-      const isConfirmed = line.outcome === "confirmed" && day !== undefined;
-      return [
-        {
-          siren: operator,
-          ...detailsOf(line),
-          askedOn,
-          request: number,
-          ...(sentOn === undefined ? {} : { sentOn }),
-          ...(isConfirmed ? { confirmedOn: day } : {}),
-          ...(line.outcome === "refused" ? {} : { days: daysBetween(askedOn, isConfirmed ? day : today) }),
-          state: line.outcome,
-        },
-      ];
-    }),
+  const leavers = withdrawn.filter(({ request }) => request === undefined).map(unasked);
+  for (const request of await requestsOf(events, register)) {
+    for (const line of request.withdrawals) {
+      const day = confirmedOn.get(eventId({ ...line, request: request.number }));
+      if (request.date >= since || day !== undefined) leavers.push(...asked(request, line, { day, today }));
+    }
+  }
+  return leavers.toSorted((a, b) => compareText(orderOf(a), orderOf(b)));
+}
+
+/** The requests that events are about: few, however many there were. */
+async function requestsOf(
+  events: readonly RegisterEvent[],
+  register: Register,
+): Promise<readonly RegisteredRequest[]> {
+  const ids = new Map(
+    events.flatMap(({ siren, request: number }) =>
+      number === undefined ? [] : [[`${siren} ${number}`, { siren, number }] as const],
+    ),
   );
-  const unasked = withdrawn
-    .filter(({ request }) => request === undefined)
-    .map((event): Leaver => {
-      const details = event.account ?? { lastName: "", firstName: "", identifier: "", email: "" };
-      return { siren: event.siren, ...detailsOf(details), confirmedOn: event.date, state: "confirmed" };
-    });
-  return [...asked, ...unasked]
-    .filter(({ askedOn = "", confirmedOn = "" }) => askedOn >= since || confirmedOn >= since)
-    .toSorted((a, b) => compareText(orderOf(a), orderOf(b)));
+  const requests: RegisteredRequest[] = [];
+  for (const id of ids.values()) requests.push(...(await register.requests(id)));
+  return requests;
+}
+
+function asked(
+  { siren, date: askedOn, number: request, sentOn, answeredOn }: RegisteredRequest,
+  line: RequestLine,
+  { day = answeredOn, today }: { readonly day: string | undefined; readonly today: string },
+): readonly Leaver[] {
+  if (line.outcome === "abandoned") return [];
+  const confirmedOn = line.outcome === "confirmed" ? day : undefined;
+  return [
+    {
+      siren,
+      ...detailsOf(line),
+      askedOn,
+      request,
+      ...(sentOn === undefined ? {} : { sentOn }),
+      ...(confirmedOn === undefined ? {} : { confirmedOn }),
+      ...(line.outcome === "refused" ? {} : { days: daysBetween(askedOn, confirmedOn ?? today) }),
+      state: line.outcome,
+    },
+  ];
+}
+
+/** Customs withdrew it without a request of ours: an import told. */
+function unasked({ siren, date: confirmedOn, account }: RegisterEvent): Leaver {
+  const details = account ?? { lastName: "", firstName: "", identifier: "", email: "" };
+  return { siren, ...detailsOf(details), confirmedOn, state: "confirmed" };
 }
 
 function eventId({ siren, key, request }: Pick<RegisterEvent, "siren" | "key" | "request">): string {

@@ -45,6 +45,9 @@ export async function habilitatedNow(
   register: Register,
   siren: string | undefined,
 ): Promise<readonly Habilitation[]> {
-  const all = await register.habilitations(siren === undefined ? {} : { siren });
-  return all.filter(({ state, purged }) => state === "habilitated" && !purged);
+  const all = await register.habilitations({
+    states: ["habilitated"],
+    ...(siren === undefined ? {} : { siren }),
+  });
+  return all.filter(({ purged }) => !purged);
 }

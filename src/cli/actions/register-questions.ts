@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { checkRegister } from "../../app/register/check-register.js";
+import { findHistory } from "../../app/register/history.js";
 import { findLeavers } from "../../app/register/leavers.js";
 import type { Register } from "../../app/register-port.js";
 import { accountKey } from "../../model/compare.js";
@@ -53,15 +54,8 @@ export const runExport = question("export", async ({ register, options, ofOperat
 
 /** Runs `register history`. */
 export const runHistory = question("history", async ({ register, ofOperator, names }, identifier) => {
-  const key = accountKey(identifier);
-  const known = await register.habilitations(ofOperator);
-  return {
-    kind: "history",
-    identifier,
-    names,
-    habilitations: known.filter((each) => each.key === key),
-    events: await register.history(key, ofOperator.siren),
-  };
+  const told = await findHistory({ key: accountKey(identifier), ...ofOperator }, register);
+  return { kind: "history", identifier, names, ...told };
 });
 
 /** Runs `register leavers`. */
