@@ -1,5 +1,5 @@
 import { mkdir, open, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Kysely } from "kysely";
 import Database from "libsql";
 import type { Register, RegisterAccess } from "../app/register-port.js";
@@ -59,7 +59,8 @@ async function opened(
   asRegisterError: (error: unknown) => unknown,
 ): Promise<InstanceType<typeof Database>> {
   try {
-    return new Database(file);
+    // Whole, since libsql takes some names for addresses on the network.
+    return new Database(resolve(file));
   } catch (error) {
     throw asRegisterError(error);
   }
@@ -76,7 +77,7 @@ async function copyRegister(database: InstanceType<typeof Database>, copy: strin
     throw new RegisterError({ kind: "unreadable", register: copy, code }, { cause });
   }
   try {
-    database.exec(`vacuum into '${copy.replaceAll("'", "''")}'`);
+    database.exec(`vacuum into '${resolve(copy).replaceAll("'", "''")}'`);
     const file = await open(copy, "r+");
     await file.sync().finally(async () => await file.close());
   } catch (error) {

@@ -138,7 +138,10 @@ withBothEngines((places) => {
       await register.close();
     });
 
-    it.each(["refuse", "abandon"] as const)("that is %sd leaves everyone as they were", async (answer) => {
+    it.each([
+      ["refused", "refuse"],
+      ["abandoned", "abandon"],
+    ] as const)("that is %s leaves everyone as they were", async (_, answer) => {
       const register = await withThree();
       await record(register, request("2026-02-01", { additions: [chloe], withdrawals: [anna] }));
       await register[answer]({ number: "2026-001", on: "2026-02-10", ...clerk, reason: "Signature" });
@@ -261,6 +264,53 @@ withBothEngines((places) => {
       });
       const [recorded] = await register.record(asked, { expectedVersion, writeFiles });
       expect(recorded).toMatchObject({ number: "2026-001", files: [{ path: "2026-001.xlsx" }] });
+      await register.close();
+    });
+  });
+
+  describe("a review", () => {
+    it("keeps all of the pairs that it names, or none where one is not habilitated", async () => {
+      const register = await withThree();
+      const saying = { on: "2026-06-01", by: "Responsable" };
+      await register.keep([{ siren, key: anna.key }], saying);
+      expect((await register.habilitations({})).map(({ confirmedOn }) => confirmedOn)).toEqual([
+        "2026-06-01",
+        "2026-01-05",
+      ]);
+      const version = await register.version();
+      const pairs = [bruno, chloe].map(({ key }) => ({ siren, key }));
+      expect(await failureOf(register.keep(pairs, saying))).toEqual({
+        kind: "not-habilitated",
+        siren,
+        identifiers: [chloe.key],
+      });
+      expect(await register.version()).toBe(version);
+      await register.close();
+    });
+  });
+
+  describe("the history of an account", () => {
+    it("tells each change with its day, its request, its reason and who recorded it", async () => {
+      const register = await withThree();
+      const renamed = person("anna", { lastName: "MARTIN" });
+      await record(register, request("2026-02-01", { amendments: [renamed] }));
+      await record(register, request("2026-02-02", { withdrawals: [renamed], reason: "Départ", by: "B." }));
+      await register.confirm({ number: "2026-002", on: "2026-02-10", ...clerk });
+      const history = await register.history(anna.key);
+      expect(
+        history.map(({ date, kind, account, request: number, reason, by }) =>
+          [date, kind, account?.lastName, number, reason, by].join(" "),
+        ),
+      ).toEqual([
+        "2026-01-05 imported ANNA   A. Clerk",
+        "2026-02-01 amended MARTIN   A. Clerk",
+        "2026-02-02 withdrawal-requested MARTIN 2026-002 Départ B.",
+        "2026-02-10 withdrawn MARTIN 2026-002  A. Clerk",
+      ]);
+      expect(await register.history(anna.key, "542107651")).toEqual([]);
+      expect(await register.habilitations({ asOf: "2026-01-31" })).toMatchObject([{ lastName: "ANNA" }, {}]);
+      const withdrawn = await register.events({ kinds: ["withdrawn"], since: "2026-02-10", siren });
+      expect(withdrawn.map(({ key }) => key)).toEqual([anna.key]);
       await register.close();
     });
   });
