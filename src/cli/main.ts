@@ -33,6 +33,6 @@ process.exitCode = await run(process.argv.slice(2), {
   ports: { ...machine, readFile },
   settings: {
     register: process.env.HABILITATIONS_REGISTER || registerPlace(process.env),
-    by: process.env.HABILITATIONS_BY ?? "",
+    ...(process.env.HABILITATIONS_BY ? { by: process.env.HABILITATIONS_BY } : {}),
   },
 });
