@@ -25,7 +25,13 @@ export async function readEvents(
     .$if(kinds !== undefined, (query) => query.where("events.kind", "in", [...(kinds ?? [])]))
     .$if(after !== undefined, (query) => query.where("events.sequence", ">", after ?? 0))
     .$if(since !== undefined, (query) => query.where("events.date", ">=", since ?? ""))
-    .$if(key !== undefined, (query) => query.where("pairs.key", "=", key ?? ""))
+    .$if(key !== undefined, (query) =>
+      query.where("events.pair", "in", ({ selectFrom }) =>
+        selectFrom("pairs")
+          .select("pairs.id")
+          .where("pairs.key", "=", key ?? ""),
+      ),
+    )
     .orderBy("events.sequence")
     .execute();
   return rows.map((row): RegisterEvent => {
