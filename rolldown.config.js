@@ -3,8 +3,8 @@ import { defineConfig } from "rolldown";
 // What every run that reads lists loads, in one file: a process spends more on finding and opening many files than
 // on reading one. What help shows comes before, in the entry; what some runs need stays in files of its own.
 const lists = [
-  /\/dist\/model\/(?!visible|language)/,
-  /\/dist\/findings\/(?!work-error|failures|megabytes|entry)/,
+  /\/dist\/model\/(?!visible|language|register-error)/,
+  /\/dist\/findings\/(?!work-error|failures|megabytes|entry|register-failures|register-moves)/,
   /\/dist\/intake\/(?!read-operators|check-operator|operator-|phone|read-manifest|read-saved-plan|read-decisions)/,
   /\/dist\/formats\/(read-tables|read-delimited|split-records|recognise|delimiter|grid|blank|checksum|sheet)/,
   /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)/,
@@ -17,7 +17,7 @@ export default defineConfig({
   input: { main: "dist/cli/main.js" },
   platform: "node",
   // Large, loaded by few runs, and looking for files of their own beside them.
-  external: [/^pdfkit/, /^fontkit/, /^@e965\/xlsx/],
+  external: [/^pdfkit/, /^fontkit/, /^@e965\/xlsx/, /^libsql/, /^pg$/],
   preserveEntrySignatures: false,
   output: {
     dir: "dist/program",

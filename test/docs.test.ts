@@ -64,8 +64,11 @@ describe("README.md", () => {
 describe("docs/cli.md", () => {
   it("lists every option that the help shows, and no other", async () => {
     const options = new Set<string>();
-    for (const command of ["validate", "diff", "request", "verify", "template"]) {
-      const { out } = await runCommand([command, "--help"]);
+    const groups = await runCommand(["register", "--help"]);
+    const own = [...groups.out.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = ""]) => ["register", name]);
+    expect(own.length).toBeGreaterThan(10);
+    for (const command of [["validate"], ["diff"], ["request"], ["verify"], ["template"], ...own]) {
+      const { out } = await runCommand([...command, "--help"]);
       for (const [, option = ""] of out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)) options.add(option);
     }
     const documented = new Set(

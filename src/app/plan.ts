@@ -1,31 +1,25 @@
 import { blocksList, type Finding, severityOf } from "../findings/catalogue.js";
 import type { Refusal } from "../findings/refusals.js";
+import { registerMoves } from "../findings/register-moves.js";
 import { WorkError } from "../findings/work-error.js";
-import type { Location } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
 import type { FingerprintedPlan, Plan } from "../model/plan.js";
 import type { SavedPlan } from "../model/saved-plan.js";
-import { rowAt } from "../model/table.js";
 import { canonicalPlan } from "../reconcile/canonical-plan.js";
 import { checkPlans } from "../reconcile/check-plans.js";
 import { compareWithSaved } from "../reconcile/compare-with-saved.js";
 import { type GuardOptions, guardPlans } from "../reconcile/guard.js";
+import { checkPending, tellPending, withPending } from "../reconcile/pending.js";
 import { reconcile } from "../reconcile/reconcile.js";
-import { suggestKnown } from "../reconcile/suggest-known.js";
 import { countOutcomes, countSeverities, type PlanReport } from "../render/report.js";
-import { knownOperators, lackingIn, type OperatorFile, readOperatorFile } from "./operator-file.js";
+import { lackingIn, readOperatorFile } from "./operator-file.js";
 import type { Ports } from "./ports.js";
-import {
-  checkChoices,
-  type ListOptions,
-  prepareSide,
-  type RawSide,
-  readSide,
-  type Side,
-} from "./read-side.js";
+import { registerInput } from "./read-register.js";
+import type { ListOptions } from "./read-side.js";
+import { readSides } from "./read-sides.js";
 import { recordInputs } from "./record-inputs.js";
-import { type Replacing, unneededRequests, withoutReplaced } from "./replaced-requests.js";
-import type { RequestFile } from "./replay.js";
+import type { Register } from "./register-port.js";
+import { type Replacing, unneededRequests } from "./replaced-requests.js";
 import { forOperators, protect, settleSuspects } from "./reviewed.js";
 import { sortFindings } from "./sort-findings.js";
 
@@ -33,6 +27,8 @@ import { sortFindings } from "./sort-findings.js";
 export type PlanOptions = {
   readonly desired: readonly string[];
   readonly current: readonly string[];
+  /** What stands for the current lists, where it is given. */
+  readonly register?: Register;
   readonly lists: ListOptions;
   /** The sheets to read of the current lists; those of `lists` where empty. */
   readonly currentSheets: readonly string[];
@@ -67,7 +63,7 @@ export async function planChanges(
 ): Promise<Planned> {
   const recording = recordInputs(ports);
   const operatorFile = await readOperatorFile(options.operator, recording.ports);
-  const { sides, findings, files, desiredAt, replaced } = await readSides(
+  const { sides, registered, findings, files, desiredAt, replaced } = await readSides(
     options,
     recording.ports,
     operatorFile,
@@ -89,17 +85,24 @@ export async function planChanges(
     completePlan(plan, [...operators, ...lacking], ports),
   );
   const settled = await settleSuspects(found, options.resolve, recording.ports);
-  const plans = settled.plans.map((plan) => completePlan(plan, [...operators, ...lacking], ports));
+  const plans = settled.plans
+    .map((plan) => completePlan(plan, [...operators, ...lacking], ports))
+    .map((plan) => (registered === undefined ? plan : withPending(plan, registered)));
   const protection = await protect(options.protect, sides.current, recording.ports);
   const checks = checkPlans(plans, { operators, desiredAt });
-  const all = [
+  const told = [
     ...[...findings, ...reconciled.findings, ...settled.findings, ...protection.findings, ...checks],
     ...(unreadable ? [] : unneededRequests(replaced, plans)),
   ];
-  const inputs = recording
-    .inputs()
-    .filter(({ path }) => !replaced.some(({ workbook }) => workbook.at.file === path));
-  const operatorsFingerprint = ports.sha256(JSON.stringify(operators.map(({ at, ...told }) => told)));
+  const all =
+    registered === undefined
+      ? told
+      : [...tellPending(told, sides.desired.list.rows, registered), ...checkPending(plans, registered)];
+  const inputs = [
+    ...(registered === undefined ? [] : [registerInput(registered, ports)]),
+    ...recording.inputs().filter(({ path }) => !replaced.some(({ workbook }) => workbook.at.file === path)),
+  ];
+  const operatorsFingerprint = ports.sha256(JSON.stringify(operators.map(({ at, ...own }) => own)));
   const changed =
     options.reviewed === undefined || unreadable
       ? undefined
@@ -111,6 +114,7 @@ export async function planChanges(
   const refusals = [
     ...guardPlans(plans, { ...options.guard, ...protection.guard }),
     ...(changed === undefined ? [] : [changed]),
+    ...(await movesSince(options, plans)),
   ];
   const stopped =
     unreadable || [...settled.findings, ...protection.findings].some(blocksList)
@@ -130,6 +134,7 @@ export async function planChanges(
     counts: { ...countOutcomes(plans), ...countSeverities(all) },
     inputs,
     operatorsFingerprint,
+    ...(registered === undefined ? {} : { register: { name: registered.name, version: registered.version } }),
   };
   return { report, operators };
 }
@@ -143,56 +148,17 @@ function chosenPlans(plans: readonly Plan[], only: readonly string[] = []): read
   return plans.filter(({ siren = "" }) => only.includes(siren));
 }
 
-type ReadSides = {
-  readonly sides: { readonly current: Side; readonly desired: Side };
-  readonly findings: readonly Finding[];
-  /** In the order in which findings are told. */
-  readonly files: readonly string[];
-  /** The header of the first desired list; absent for a change list. */
-  readonly desiredAt: Location | undefined;
-  /** The requests of the current side that the run makes again. */
-  readonly replaced: readonly RequestFile[];
-};
-
-async function readSides(
-  options: PlanOptions,
-  ports: Ports,
-  operatorFile?: OperatorFile,
-): Promise<ReadSides> {
-  const { lists, currentSheets } = options;
-  const sheets = currentSheets.length > 0 ? currentSheets : (lists.sheets ?? []);
-  const givenCurrent = await readSide(
-    options.current,
-    { ...lists, sheets, activeOnly: false },
-    ports,
-    "current",
-  );
-  const { side: rawCurrent, replaced } = await withoutReplaced(givenCurrent, options.replacing, ports);
-  const rawDesired = await readSide(options.desired, lists, ports);
-  checkChoices([rawCurrent, rawDesired], lists, currentSheets);
-  const known = knownOperators([rawCurrent, rawDesired], operatorFile);
-  const current = await prepareSide(rawCurrent, known);
-  const desired = await prepareSide(rawDesired, known);
-  return {
-    sides: { current, desired },
-    findings: [
-      ...current.findings,
-      ...changeListAsCurrent(rawCurrent),
-      ...suggestKnown(desired.findings, { desired: desired.list, current: current.list }),
-      ...(operatorFile?.findings ?? []),
-    ],
-    files: [
-      ...[...options.current, ...rawCurrent.files],
-      ...[...options.desired, ...rawDesired.files],
-      operatorFile?.file ?? "",
-    ],
-    desiredAt: rawDesired.kind === "change" ? undefined : headerOf(rawDesired),
-    replaced,
-  };
-}
-
-function headerOf({ tables: [table] }: RawSide): Location | undefined {
-  return table === undefined ? undefined : rowAt(table.summary, Math.max(table.summary.headerRow, 1));
+/** What the register recorded of the operators since the plan was reviewed, where it was made from the same one. */
+async function movesSince(
+  { register, reviewed }: PlanOptions,
+  plans: readonly Plan[],
+): Promise<readonly Refusal[]> {
+  const before = reviewed?.inputs.register;
+  if (register === undefined || before?.name !== register.name) return [];
+  const sirens = plans.map(({ siren }) => siren);
+  const events = await register.events({ after: before.version });
+  const changes = registerMoves(events.filter(({ siren }) => sirens.includes(siren)));
+  return changes.length === 0 ? [] : [{ kind: "register-moved", register: register.name, changes }];
 }
 
 function whyStopped(
@@ -208,15 +174,6 @@ function whyStopped(
 
 function asks({ additions, withdrawals }: Plan): boolean {
   return additions.length + withdrawals.length > 0;
-}
-
-function changeListAsCurrent({ tables }: RawSide): readonly Finding[] {
-  return tables
-    .filter(({ isChangeList, rows }) => isChangeList && rows.length > 0)
-    .map(({ summary }) => ({
-      code: "change-list-as-current",
-      at: rowAt(summary, Math.max(summary.headerRow, 1)),
-    }));
 }
 
 function completePlan(

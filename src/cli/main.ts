@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { machine } from "../system/machine.js";
+import { registerPlace } from "../system/register-place.js";
 import { run } from "./run.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+// What the machine lists of its processes holds their arguments, and those may hold a register's password.
+process.title = "habilitations";
 
 // A reader that closes early (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -27,4 +31,8 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
   version: String(version),
   ports: { ...machine, readFile },
+  settings: {
+    register: process.env.HABILITATIONS_REGISTER || registerPlace(process.env),
+    ...(process.env.HABILITATIONS_BY ? { by: process.env.HABILITATIONS_BY } : {}),
+  },
 });

@@ -29,6 +29,7 @@ export function addPlanOptions(command: Command, words: CliWords): Command {
   return command
     .option("--current <list...>", words.options.current)
     .addOption(repeatable("--current-sheet <name>", words.options.currentSheet))
+    .option("--register <place>", words.options.register)
     .option("--operator <file>", words.options.operator)
     .option("--skip-invalid", words.options.skipInvalid)
     .option("--resolve <file>", words.options.resolve)

@@ -38,9 +38,17 @@ export function reportOutputs(
   asked: readonly string[],
   given: readonly string[],
 ): readonly ReportOutput[] {
+  return outputsAmong(reportFormats[command], asked, given);
+}
+
+/** As {@link reportOutputs}, for a report that takes these formats. */
+export function outputsAmong(
+  allowed: readonly ReportFormat[],
+  asked: readonly string[],
+  given: readonly string[],
+): readonly ReportOutput[] {
   // `-o -` is the screen, where a report goes that has no file.
   const paths = given.filter((path) => path !== "-");
-  const allowed = reportFormats[command];
   const formats = asked.map((value) => {
     const format = allowed.find((known) => known === value);
     if (format === undefined) throw new WorkError({ kind: "unsupported-format", value, allowed });

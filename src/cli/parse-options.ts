@@ -39,6 +39,7 @@ export const planOptions = z.extend(listOptions, {
   expectAdditions: z.optional(z.string()),
   expectWithdrawals: z.optional(z.string()),
   resolve: z.optional(z.string()),
+  register: z.optional(z.string()),
 });
 
 /** How lists are to be read. */

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { registerFailureMessage } from "../findings/register-failures.js";
 import { failureMessage, WorkError } from "../findings/work-error.js";
 import { type Language, languages } from "../model/language.js";
+import { RegisterError } from "../model/register-error.js";
 import type { Act, CommandContext } from "./action.js";
 import { addDiff } from "./commands/diff.js";
+import { addRegister } from "./commands/register.js";
 import { addRequest } from "./commands/request.js";
 import { addTemplate } from "./commands/template.js";
 import { addValidate } from "./commands/validate.js";
@@ -79,8 +82,12 @@ function createProgram({ words, shell }: CommandContext, finish: (code: number) 
     const action = await load();
     finish(await action(argument, flags, { words, shell }));
   };
-  for (const add of [addValidate, addDiff, addRequest, addVerify, addTemplate]) add(program, words, act);
-  for (const command of program.commands) command.helpOption("-h, --help", words.help);
+  for (const add of [addValidate, addDiff, addRequest, addVerify, addTemplate, addRegister]) {
+    add(program, words, act);
+  }
+  for (const command of program.commands) {
+    for (const each of [command, ...command.commands]) each.helpOption("-h, --help", words.help);
+  }
   return program;
 }
 
@@ -96,7 +103,9 @@ type Telling = { readonly words: CliWords; readonly language: Language; readonly
 function tellFailure(error: unknown, { words, language, shell }: Telling): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
   if (error instanceof WorkError) shell.error(`${failureMessage(error.failure, language)}\n`);
-  else if (
+  else if (error instanceof RegisterError) {
+    shell.error(`${registerFailureMessage(error.failure, language)}\n`);
+  } else if (
     error instanceof CommanderError ||
     error instanceof MissingOption ||
     error instanceof MissingArgument

@@ -14,6 +14,16 @@ export type Shell = {
   /** The version of the tool. */
   readonly version: string;
   readonly ports: Ports;
+  /** What the environment says where the command line does not. */
+  readonly settings?: Settings;
+};
+
+/** What the environment says of the register. */
+type Settings = {
+  /** Where the register is: a path, or a postgres:// address. */
+  readonly register?: string;
+  /** Who records changes in it. */
+  readonly by?: string;
 };
 
 /** The exit codes of docs/design.md. */

@@ -5,6 +5,7 @@ import type { PlanInputs, SavedPlan } from "../model/saved-plan.js";
 import type { CommandContext } from "./action.js";
 import { given } from "./given.js";
 import { type planOptions, toListOptions, toWholeNumber } from "./parse-options.js";
+import { registerWord } from "./register-access.js";
 import { MissingArgument, MissingOption } from "./usage-error.js";
 
 /**
@@ -17,7 +18,7 @@ export function toPlanOptions(
   options: z.infer<typeof planOptions>,
   { words, shell }: CommandContext,
 ): PlanOptions {
-  const [first, second, ...others] = options.current;
+  const [first, second, ...others] = currentOf(options);
   if (first === undefined) throw new MissingOption("--current");
   const swallowed = desired.length === 0 && others.length === 0 && second !== undefined;
   if (desired.length === 0 && !swallowed) throw new MissingArgument("desired");
@@ -25,13 +26,18 @@ export function toPlanOptions(
   const { operator, resolve, protect } = options;
   return {
     desired: swallowed ? [second] : desired,
-    current: swallowed ? [first] : options.current,
+    current: swallowed ? [first] : currentOf(options),
     lists: toListOptions(options),
     currentSheets: options.currentSheet,
     skipInvalid: options.skipInvalid,
     guard: guardOptions(options),
     ...given({ operator, resolve, protect }),
   };
+}
+
+/** What is compared with: the register is, where it is named and no list is. */
+function currentOf({ current, register }: z.infer<typeof planOptions>): readonly string[] {
+  return current.length === 0 && register !== undefined ? [registerWord] : current;
 }
 
 /** What a plan was made from, to be saved with it. @throws MissingOption: a plan without operators asks nothing. */

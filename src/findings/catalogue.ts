@@ -7,8 +7,10 @@ import { ownFileEntries } from "./own-file-entries.js";
 import { packEntries } from "./pack-entries.js";
 import { planEntries } from "./plan-entries.js";
 import { readingEntries } from "./reading-entries.js";
+import { registerEntries } from "./register-entries.js";
 import { replayEntries } from "./replay-entries.js";
 import { requestEntries } from "./request-entries.js";
+import { reviewEntries } from "./review-entries.js";
 import { sirenEntries } from "./siren-entries.js";
 import { valueEntries } from "./value-entries.js";
 
@@ -23,6 +25,8 @@ export const catalogue = {
   ...planEntries,
   ...decisionEntries,
   ...replayEntries,
+  ...registerEntries,
+  ...reviewEntries,
   ...requestEntries,
   ...packEntries,
 };

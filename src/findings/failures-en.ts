@@ -1,5 +1,6 @@
 import { quoteAll, quoteEn } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
 const saveAsEn = "Open it in Excel or LibreOffice and save it as .xlsx or .csv.";
@@ -65,6 +66,18 @@ export function failureEn(failure: WorkFailure): string {
       return `File ${quoteEn(failure.file)} is not valid JSON: line ${failure.line}, column ${failure.column}. Mend the punctuation there.`;
     case "invalid-date":
       return `The date ${quoteEn(failure.value)} does not exist or is not of the form YYYY-MM-DD.`;
+    case "register":
+      return registerFailureMessage(failure.failure, "en");
+    case "register-and-lists":
+      return '--current register stands for all lists: give no other. A file called "register" is given as ./register.';
+    case "import-without-operator":
+      return `Nothing tells whose operator the accounts of ${quoteEn(failure.file)} are. Add a SIREN column, or give the operator's file with --operator.`;
+    case "unknown-siren":
+      return `${quoteEn(failure.value)} is no SIREN. Give its nine digits to --siren; the file of the operators is for --operator.`;
+    case "not-a-review":
+      return `${quoteEn(failure.file)} is no review written by register review. Take the workbook as it was sent.`;
+    case "unmatched-exceptions":
+      return `--except ${quoteEn(failure.file)}: no account of the request, or several, for ${quoteAll(failure.values, quoteEn)}. Tell each account by its identifier; nothing was recorded.`;
     case "invalid-number":
       return `${failure.flag} takes a whole number, not ${quoteEn(failure.value)}.`;
     case "existing-file":

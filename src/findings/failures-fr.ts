@@ -1,5 +1,6 @@
 import { quoteAll, quoteFr } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
 const saveAsFr = "Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx ou .csv.";
@@ -65,6 +66,18 @@ export function failureFr(failure: WorkFailure): string {
       return `Le fichier ${quoteFr(failure.file)} n'est pas du JSON valide : ligne ${failure.line}, colonne ${failure.column}. Corrigez la ponctuation à cet endroit.`;
     case "invalid-date":
       return `La date ${quoteFr(failure.value)} n'existe pas ou n'est pas de la forme AAAA-MM-JJ.`;
+    case "register":
+      return registerFailureMessage(failure.failure, "fr");
+    case "register-and-lists":
+      return "--current register tient lieu de toutes les listes : n'en donnez pas d'autre. Un fichier qui s'appelle « register » se donne par ./register.";
+    case "import-without-operator":
+      return `Rien ne dit de quel opérateur sont les comptes de ${quoteFr(failure.file)}. Ajoutez une colonne SIREN, ou donnez le fichier de l'opérateur par --operator.`;
+    case "unknown-siren":
+      return `${quoteFr(failure.value)} n'est pas un SIREN. Donnez ses neuf chiffres à --siren ; le fichier des opérateurs, lui, se donne à --operator.`;
+    case "not-a-review":
+      return `${quoteFr(failure.file)} n'est pas une revue écrite par register review. Reprenez le classeur tel qu'il a été envoyé.`;
+    case "unmatched-exceptions":
+      return `--except ${quoteFr(failure.file)} : aucun compte de la demande, ou plusieurs, pour ${quoteAll(failure.values, quoteFr)}. Désignez chaque compte par son identifiant ; rien n'a été enregistré.`;
     case "invalid-number":
       return `${failure.flag} attend un nombre entier, pas ${quoteFr(failure.value)}.`;
     case "existing-file":

@@ -1,9 +1,16 @@
 import type { Language } from "../model/language.js";
 import { visible } from "../model/visible.js";
 import { quoteEn, quoteFr } from "./entry.js";
+import { movesText, type RegisterMoved } from "./register-moves.js";
 
 /** Why no request may be made of the plans: numbers, people, and how to go past it (design, rule 5). */
-export type Refusal = TooManyWithdrawals | TooFewLeft | ProtectedAccounts | Unexpected | ChangedPlan;
+export type Refusal =
+  | TooManyWithdrawals
+  | TooFewLeft
+  | ProtectedAccounts
+  | Unexpected
+  | ChangedPlan
+  | RegisterMoved;
 
 /** An operator would lose suspiciously many accounts. */
 export type TooManyWithdrawals = OfOperator & {
@@ -110,6 +117,11 @@ function french(refusal: Refusal): string {
         `${differencesText(refusal, { more: "en plus", less: "en moins", otherwise: "autrement", addition: "ajout", withdrawal: "retrait", none: noneFr(refusal), others: "autres différences" })} ` +
         "Relisez le nouvel écart et enregistrez-le avec diff --save."
       );
+    case "register-moved":
+      return (
+        `Garde-fou : le registre ${quoteFr(refusal.register)} a changé depuis que cet écart a été calculé : ` +
+        `${movesText(refusal.changes, "fr")}. Relisez le nouvel écart avec diff, puis relancez.`
+      );
     default:
       return tooManyFr(refusal, who);
   }
@@ -146,6 +158,11 @@ function english(refusal: Refusal): string {
         `${refusal.changedFiles.length === 0 ? "" : `; changed: ${refusal.changedFiles.map(quoteEn).join(", ")}`}. ` +
         `${differencesText(refusal, { more: "more", less: "less", otherwise: "otherwise", addition: "addition", withdrawal: "withdrawal", none: noneEn(refusal), others: "other differences" })} ` +
         "Review the differences again and save them with diff --save."
+      );
+    case "register-moved":
+      return (
+        `Guard: register ${quoteEn(refusal.register)} has changed since these differences were computed: ` +
+        `${movesText(refusal.changes, "en")}. Review the differences again with diff, then run again.`
       );
     default:
       return tooManyEn(refusal, who);

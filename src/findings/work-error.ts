@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.js";
+import type { RegisterFailure } from "../model/register-error.js";
 import { failureEn } from "./failures-en.js";
 import { failureFr } from "./failures-fr.js";
 
@@ -29,6 +30,13 @@ export type WorkFailure =
   | { readonly kind: "unmatched-map"; readonly value: string; readonly seen: readonly string[] }
   | { readonly kind: "invalid-json"; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: "invalid-date"; readonly value: string }
+  /** What stands against one operator among several. */
+  | { readonly kind: "register"; readonly failure: RegisterFailure }
+  | { readonly kind: "register-and-lists" }
+  | { readonly kind: "import-without-operator"; readonly file: string }
+  | { readonly kind: "unknown-siren"; readonly value: string }
+  | { readonly kind: "not-a-review"; readonly file: string }
+  | { readonly kind: "unmatched-exceptions"; readonly file: string; readonly values: readonly string[] }
   | { readonly kind: "invalid-number"; readonly flag: string; readonly value: string }
   | {
       readonly kind:

@@ -21,6 +21,7 @@ const savedPlan = z.object({
   inputs: z.object({
     desired: z.array(z.string()).min(1),
     current: z.array(z.string()).min(1),
+    register: z.object({ name: z.string(), version: z.int().min(0) }).exactOptional(),
     operator: z.string(),
     resolve: z.string().exactOptional(),
     protect: z.string().exactOptional(),

@@ -111,7 +111,12 @@ export type Plan = {
   readonly currentCount: number;
   /** How many accounts the lists ask for; a change list asks for the current ones, changed. */
   readonly desiredCount: number;
+  /** What was asked of customs before and has no answer yet; only where the current set comes from the register. */
+  readonly pending?: PendingCounts;
 };
+
+/** How many accounts wait for the answer of customs, to be habilitated or to be withdrawn. */
+export type PendingCounts = { readonly additions: number; readonly withdrawals: number };
 
 /** A plan with the SHA-256, in hexadecimal, of its canonical text. */
 export type FingerprintedPlan = Plan & { readonly fingerprint: string };

@@ -4,6 +4,8 @@ import type { Account } from "./account.js";
 export type PlanInputs = {
   readonly desired: readonly string[];
   readonly current: readonly string[];
+  /** The register that stood for the current lists, without any password, and what it was at. */
+  readonly register?: { readonly name: string; readonly version: number };
   readonly operator: string;
   readonly resolve?: string;
   readonly protect?: string;

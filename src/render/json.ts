@@ -21,6 +21,7 @@ export function renderJson(report: Report, language: Language): string {
     return stringify({ formatVersion, command, requests, packs, tables, findings, counts });
   }
   const { command, currentTables, desiredTables, plans, refusals, files, failures, stopped, counts } = report;
+  const { register } = report;
   return stringify({
     formatVersion,
     command,
@@ -39,12 +40,13 @@ export function renderJson(report: Report, language: Language): string {
             message: failureMessage(failure, language),
           })),
         }),
+    ...(register === undefined ? {} : { register }),
     ...(files === undefined ? {} : { files }),
   });
 }
 
 /** What a terminal would act on or hide is written as JSON escapes: the values stay the same. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (hidden) =>
     hidden
       .split("")
@@ -81,6 +83,7 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan, la
     moves,
     amendmentGroups,
     unchanged,
+    pending,
     fingerprint,
   } = plan;
   return {
@@ -94,6 +97,7 @@ function jsonPlan({ currentCount, desiredCount, ...plan }: FingerprintedPlan, la
     withheld,
     withheldAdditions,
     unchanged,
+    pending,
     suspects: suspects.map((suspect) => jsonSuspect(suspect, language)),
     settled: settled.map(({ withdrawal, addition, decision }) => ({
       withdrawal: withdrawal.identifier,

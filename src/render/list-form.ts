@@ -41,7 +41,8 @@ export function listRow(account: Account, columns: readonly ListColumn[]): reado
   return columns.map((column) => listCell(account[column] ?? ""));
 }
 
-function listCell(value: string): string {
+/** A value as a cell of a list: on one line, and text whatever it starts with. */
+export function listCell(value: string): string {
   if (/^[A-Za-z0-9][ -~]*$/.test(value)) return value;
   return formulaAsText(
     value.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => visible(character)),

@@ -8,7 +8,7 @@ import { planBlocks } from "./markdown/plan-blocks.js";
 import { operatorNames } from "./operator-names.js";
 import { operatorSummary } from "./operator-summary.js";
 import { findingsByFile, type PlanReport } from "./report.js";
-import { failureLine, headline, tableBalance, tableName } from "./sentences.js";
+import { failureLine, headline, recordedLine, tableBalance, tableName } from "./sentences.js";
 import { type Words, wordsIn } from "./words.js";
 
 /** A plan report as Markdown (GitHub flavour), for a ticket or a pull request; what is long is closed, not cut. */
@@ -28,6 +28,7 @@ export function renderMarkdown(report: PlanReport, language: Language): string {
     "---",
     readingBlock(report, words),
     ...failureBlocks(report, language),
+    ...recordedBlocks(report, words),
     ...fileBlocks(report, words),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -76,6 +77,15 @@ function failureBlocks({ failures = [] }: PlanReport, language: Language): reado
   return [
     `**${wordsIn[language].failures(failures.length)}**`,
     failures.map((failure) => `- ${escapeText(failureLine(failure, language))}`).join("\n"),
+  ];
+}
+
+function recordedBlocks({ register }: PlanReport, words: Words): readonly string[] {
+  const { requests = [] } = register ?? {};
+  if (requests.length === 0) return [];
+  return [
+    `${words.recorded(requests.length)}${words.colon.trimEnd()}`,
+    requests.map((request) => `- ${escapeText(recordedLine(request, words))}`).join("\n"),
   ];
 }
 

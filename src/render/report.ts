@@ -3,7 +3,7 @@ import type { Severity } from "../findings/entry.js";
 import type { Refusal } from "../findings/refusals.js";
 import type { WorkFailure } from "../findings/work-error.js";
 import type { Account } from "../model/account.js";
-import type { FingerprintedPlan, Plan } from "../model/plan.js";
+import type { FingerprintedPlan, PendingCounts, Plan } from "../model/plan.js";
 import type { InputFile } from "../model/saved-plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 
@@ -56,7 +56,22 @@ export type PlanReport = {
   readonly inputs?: readonly InputFile[];
   /** SHA-256 of the operators as the forms will tell them. */
   readonly operatorsFingerprint?: string;
+  /** The register that the current set comes from, and what was recorded in it. */
+  readonly register?: ReportRegister;
 };
+
+/** A register as a report tells it. */
+type ReportRegister = {
+  /** Where it is, without any password. */
+  readonly name: string;
+  /** What it was at when the plans were made. */
+  readonly version: number;
+  /** The requests that the run recorded, in the order of the plans. */
+  readonly requests?: readonly RecordedNumber[];
+};
+
+/** A request as the register calls it, for instance `2026-003`. */
+export type RecordedNumber = { readonly siren: string; readonly operator?: string; readonly number: string };
 
 /**
  * How many accounts of each outcome; `cosmetic` are among the `amendments`, each of the `suspects` is a pair of
@@ -75,7 +90,10 @@ export type OutcomeCounts = Readonly<
     | "unchanged",
     number
   >
->;
+> & {
+  /** Where the current set comes from the register. */
+  readonly pending?: PendingCounts;
+};
 
 /** What `verify` found, request by request, and pack by pack. */
 export type VerifyReport = {
@@ -153,6 +171,14 @@ export function countOutcomes(plans: readonly Plan[]): OutcomeCounts {
     withheld: sum(({ withheld }) => withheld.length),
     withheldAdditions: sum(({ withheldAdditions }) => withheldAdditions.length),
     unchanged: sum(({ unchanged }) => unchanged),
+    ...(plans.some(({ pending }) => pending !== undefined)
+      ? {
+          pending: {
+            additions: sum(({ pending }) => pending?.additions ?? 0),
+            withdrawals: sum(({ pending }) => pending?.withdrawals ?? 0),
+          },
+        }
+      : {}),
   };
 }
 

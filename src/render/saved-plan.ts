@@ -4,11 +4,14 @@ import type { PlanReport } from "./report.js";
 
 /** The plan of a report as a file that `request --plan` holds the lists against; read by `readSavedPlan`. */
 export function renderSavedPlan(
-  { plans, inputs = [], operatorsFingerprint = "" }: PlanReport,
+  { plans, inputs = [], operatorsFingerprint = "", register }: PlanReport,
   from: PlanInputs,
 ): string {
   const saved: SavedPlan = {
-    inputs: from,
+    inputs:
+      register === undefined
+        ? from
+        : { ...from, register: { name: register.name, version: register.version } },
     files: inputs,
     operators: operatorsFingerprint,
     plans: plans.map(({ siren, fingerprint, additions, withdrawals }) => ({

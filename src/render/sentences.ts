@@ -5,11 +5,18 @@ import type { AmendmentGroup, Plan } from "../model/plan.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { visible } from "../model/visible.js";
 import { numberText } from "./number-text.js";
-import type { OperatorFailure, OutcomeCounts, PlanReport, SeverityCounts } from "./report.js";
+import {
+  countOutcomes,
+  type OperatorFailure,
+  type OutcomeCounts,
+  type PlanReport,
+  type RecordedNumber,
+  type SeverityCounts,
+} from "./report.js";
 import { type Words, wordsIn } from "./words.js";
 
 /** `2 retraits, 3 ajouts, …`, in the order of the sections of a report. */
-export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
+function outcomeCounts(counts: OutcomeCounts, words: Words): string {
   return [
     ...(counts.suspects > 0 ? [words.suspects(counts.suspects)] : []),
     words.withdrawals(counts.withdrawals),
@@ -20,7 +27,23 @@ export function outcomeCounts(counts: OutcomeCounts, words: Words): string {
     ...(counts.withheld > 0 ? [words.withheld(counts.withheld)] : []),
     ...(counts.withheldAdditions > 0 ? [words.withheldAdditions(counts.withheldAdditions)] : []),
     words.unchanged(counts.unchanged),
+    ...pendingCount(counts, words),
   ].join(", ");
+}
+
+/** `25 comptes habilités aujourd'hui : 2 retraits, …`, of one operator. */
+export function planCounts(plan: Plan, words: Words): string {
+  const { currentCount, pending } = plan;
+  const before =
+    pending === undefined || pending.additions === 0
+      ? words.habilitatedToday(currentCount)
+      : words.habilitatedOrAsked(currentCount);
+  return `${before}${words.colon}${outcomeCounts(countOutcomes([plan]), words)}`;
+}
+
+/** `3 en attente`: what customs has not answered; nothing where no register tells. */
+export function pendingCount({ pending }: OutcomeCounts, words: Words): readonly string[] {
+  return pending === undefined ? [] : [words.pending(pending.additions + pending.withdrawals)];
 }
 
 /** The headline of a plan report; nothing is counted where nothing could be planned. */
@@ -40,6 +63,11 @@ export function severityCounts(counts: SeverityCounts, words: Words): string {
 /** Which operator a failure is about, and why. */
 export function failureLine({ siren, operator, failure }: OperatorFailure, language: Language): string {
   return `${visible(wordsIn[language].operator(operator, siren))} — ${failureMessage(failure, language)}`;
+}
+
+/** Which request was recorded for which operator: `2026-003 — Pétroles du Ponant (SIREN …)`. */
+export function recordedLine({ siren, operator, number }: RecordedNumber, words: Words): string {
+  return `${number} — ${visible(words.operator(operator, siren))}`;
 }
 
 /** `312 lignes lues = 298 comptes + 12 lignes en erreur + 2 lignes vides`: every row of a table accounted for. */

@@ -26,6 +26,10 @@ export type Words = {
   readonly movedFrom: (operator: string) => string;
   readonly notComputed: string;
   readonly unchanged: (count: number) => string;
+  /** What customs has not answered yet. */
+  readonly pending: (count: number) => string;
+  /** Above the requests that a run recorded in the register. */
+  readonly recorded: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly notices: (count: number) => string;
@@ -41,6 +45,8 @@ export type Words = {
   readonly list: string;
   readonly operator: (name: string | undefined, siren: string | undefined) => string;
   readonly habilitatedToday: (count: number) => string;
+  /** Where what is pending counts as if customs had answered. */
+  readonly habilitatedOrAsked: (count: number) => string;
   readonly none: string;
   readonly findings: string;
   readonly noFindings: string;
@@ -97,6 +103,8 @@ const french: Words = {
   movedFrom: (operator) => `vient de ${operator}`,
   notComputed: "écarts non calculés",
   unchanged: frenchCount("inchangé", "inchangés"),
+  pending: frenchCount("en attente", "en attente"),
+  recorded: frenchCount("demande enregistrée au registre", "demandes enregistrées au registre"),
   errors: frenchCount("erreur", "erreurs"),
   warnings: frenchCount("point à vérifier", "points à vérifier"),
   notices: frenchCount("information", "informations"),
@@ -117,6 +125,7 @@ const french: Words = {
         : `${name} (SIREN ${siren})`,
   habilitatedToday: (count) =>
     `${numberText(count, "fr")} ${count < 2 ? "compte habilité" : "comptes habilités"} aujourd'hui`,
+  habilitatedOrAsked: frenchCount("compte habilité ou demandé", "comptes habilités ou demandés"),
   none: "Néant",
   findings: "Constats",
   noFindings: "Aucun constat.",
@@ -177,6 +186,8 @@ const english: Words = {
   movedFrom: (operator) => `comes from ${operator}`,
   notComputed: "differences not computed",
   unchanged: englishCount("unchanged", "unchanged"),
+  pending: englishCount("pending", "pending"),
+  recorded: englishCount("request recorded in the register", "requests recorded in the register"),
   errors: englishCount("error", "errors"),
   warnings: englishCount("warning", "warnings"),
   notices: englishCount("notice", "notices"),
@@ -193,6 +204,7 @@ const english: Words = {
     siren === undefined ? "All accounts" : name === undefined ? `SIREN ${siren}` : `${name} (SIREN ${siren})`,
   habilitatedToday: (count) =>
     `${numberText(count, "en")} ${count === 1 ? "account" : "accounts"} habilitated today`,
+  habilitatedOrAsked: englishCount("account habilitated or asked for", "accounts habilitated or asked for"),
   none: "None",
   findings: "Findings",
   noFindings: "No finding.",

@@ -6,7 +6,7 @@ import type { FolderEntry, Ports } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
 import { errorCode } from "./error-code.js";
 import { readPdfFonts } from "./pdf-fonts.js";
-import { writeFiles } from "./write-files.js";
+import { placeFiles, writeFiles } from "./write-files.js";
 
 /** The largest file read: what a spreadsheet of 1,048,576 rows or the longest JavaScript string holds. */
 const largestFile = 400 * 1024 * 1024;
@@ -21,12 +21,15 @@ export const machine: Ports = {
   listFolder,
   readFile: readInput,
   writeFiles,
+  placeFiles,
   readTemplate: (name) =>
     readFile(fileURLToPath(new URL(`../../templates/${templates[name]}`, import.meta.url))),
   readPdfFonts,
   isSameFile,
   joinPath: join,
+  fullPath: (path) => resolve(path),
   today,
+  openRegister: async (place, access) => (await import("./open-register.js")).openRegister(place, access),
   sha256: (content) => createHash("sha256").update(content).digest("hex"),
 };
 

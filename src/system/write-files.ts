@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Output } from "../app/ports.js";
+import type { Output, PlacedFiles } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
 import { errorCode } from "./error-code.js";
 import { onInterrupt } from "./on-interrupt.js";
@@ -18,8 +18,21 @@ type Staged = { readonly temporary: string; readonly path: string; readonly kept
  */
 export async function writeFiles(
   outputs: readonly Output[],
-  { overwrite }: { readonly overwrite: boolean },
+  options: { readonly overwrite: boolean },
 ): Promise<void> {
+  const { keep } = await placeFiles(outputs, options);
+  await keep();
+}
+
+/**
+ * As {@link writeFiles}, what the files replace being kept until it is known whether they stay.
+ *
+ * @throws WorkError `existing-file`, `unwritable-file`
+ */
+export async function placeFiles(
+  outputs: readonly Output[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<PlacedFiles> {
   const staged: Staged[] = [];
   const placed: Staged[] = [];
   let current = "";
@@ -40,8 +53,7 @@ export async function writeFiles(
       if (file.kept !== undefined) await rename(file.path, file.kept);
       await rename(file.temporary, file.path);
     }
-    placed.length = 0;
-    await Promise.all(staged.flatMap(({ kept }) => (kept === undefined ? [] : [rm(kept, { force: true })])));
+    return { keep: () => keep(staged), takeBack: () => takeBack(staged, placed) };
   } catch (cause) {
     await takeBack(staged, placed);
     if (cause instanceof WorkError) throw cause;
@@ -52,6 +64,15 @@ export async function writeFiles(
   } finally {
     uninterrupted();
   }
+}
+
+/** What the files replaced goes, however the process ends. */
+async function keep(staged: readonly Staged[]): Promise<void> {
+  const replaced = staged.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
+  const uninterrupted = onInterrupt(() => {
+    for (const path of replaced) rmSync(path, { force: true });
+  });
+  await Promise.all(replaced.map((path) => rm(path, { force: true }))).finally(uninterrupted);
 }
 
 async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -5,7 +5,7 @@ import { fieldLabels } from "../../src/findings/fields.js";
 import type { Refusal } from "../../src/findings/refusals.js";
 import { languages } from "../../src/model/language.js";
 import { renderJson } from "../../src/render/json.js";
-import type { Report } from "../../src/render/report.js";
+import type { PlanReport, Report } from "../../src/render/report.js";
 import { runCommand, temporaryFolder } from "../support/machine.js";
 import { fullReport, planReport } from "./plan-report.js";
 import { someFindings, validateReport } from "./validate-report.js";
@@ -43,7 +43,8 @@ function sampleCommands(): readonly (readonly string[])[] {
   const lines = stories.flatMap((story) =>
     readFileSync(`samples/${story}/commands.txt`, "utf8").trim().split("\n"),
   );
-  return lines.map((line) => line.replace(/ --(format|lang) \w+/g, "").split(" "));
+  const reporting = lines.filter((line) => !/^register |--current register/.test(line));
+  return reporting.map((line) => line.replace(/ --(format|lang) \w+/g, "").split(" "));
 }
 
 const cases = "test/cases";
@@ -89,7 +90,33 @@ const refusals: Readonly<Record<Refusal["kind"], Refusal>> = {
     protectionChanged: false,
     differences: [{ sign: "more", outcome: "withdrawal", person: "DURAND Marie (mdurand)" }],
   },
+  "register-moved": {
+    kind: "register-moved",
+    register: "registre.db",
+    changes: [
+      {
+        kind: "request-prepared",
+        count: 1,
+        date: "2026-11-02",
+        by: "Claire",
+        siren: "111111118",
+        request: "2026-001",
+      },
+    ],
+  },
 };
+
+/** A report whose current set comes from a register, in which it was recorded. */
+function fromRegister(report: PlanReport): PlanReport {
+  const pending = { additions: 2, withdrawals: 1 };
+  const requests = [{ siren: "111111118", operator: "Carburants d'Azur SAS", number: "2026-003" }];
+  return {
+    ...report,
+    plans: report.plans.map((plan) => ({ ...plan, pending })),
+    counts: { ...report.counts, pending },
+    register: { name: "registre.db", version: 12, requests },
+  };
+}
 
 describe("the schema of reports", () => {
   it.each([
@@ -111,6 +138,7 @@ describe("the schema of reports", () => {
     const full = fullReport();
     expect(faultsOf(rendered(full))).toEqual([]);
     expect(faultsOf(rendered({ ...full, command: "request", files }))).toEqual([]);
+    expect(faultsOf(rendered(fromRegister(full)))).toEqual([]);
     expect(faultsOf(rendered({ ...validateReport(someFindings), files }))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { diffLists } from "../../app/diff.js";
 import type { CommandContext } from "../action.js";
 import { given } from "../given.js";
 import { planOptions, toShowing } from "../parse-options.js";
+import { withCurrent } from "../register-access.js";
 import { exitCodes } from "../shell.js";
 import { reportFiles, showReport } from "../show.js";
 import { toPlanInputs, toPlanOptions } from "../sides.js";
@@ -25,15 +26,21 @@ export async function runDiff(
   const plan = toPlanOptions(desired, options, { words, shell });
   const { writeDecisions, save: path, force: overwrite, lang: language } = options;
   const save = path === undefined ? undefined : { path, from: toPlanInputs(plan) };
-  const report = await diffLists(
-    {
-      ...plan,
-      ...given({ writeDecisions, save }),
-      overwrite,
-      language,
-      alsoWrite: (found) => reportFiles(found, showing),
-    },
-    shell.ports,
+  const report = await withCurrent(
+    { current: plan.current, place: options.register, access: "read" },
+    shell,
+    (register) =>
+      diffLists(
+        {
+          ...plan,
+          ...register,
+          ...given({ writeDecisions, save }),
+          overwrite,
+          language,
+          alsoWrite: (found) => reportFiles(found, showing),
+        },
+        shell.ports,
+      ),
   );
   await showReport(report, showing, shell);
   const { suspects, settled } = report.counts;

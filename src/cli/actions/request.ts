@@ -4,6 +4,7 @@ import { requestHabilitations } from "../../app/request.js";
 import type { CommandContext } from "../action.js";
 import { given } from "../given.js";
 import { planOptions, toDate, toShowing } from "../parse-options.js";
+import { withCurrent } from "../register-access.js";
 import { exitCodes } from "../shell.js";
 import { reportFiles, showReport } from "../show.js";
 import { fromSavedPlan, toPlanOptions } from "../sides.js";
@@ -35,28 +36,34 @@ export async function runRequest(
   const plan = await plannedFrom(desired, options, { words, shell });
   const { operator } = plan;
   const { out, lang: language, force: overwrite, pdf, cover, folders, pack } = options;
-  const { template, reason, by } = options;
+  const { template, reason, by = shell.settings?.by } = options;
   if (operator === undefined) throw new MissingOption("--operator");
   if (out === undefined) throw new MissingOption("--out");
   const date = options.date === undefined ? shell.ports.today() : toDate(options.date);
-  const report = await requestHabilitations(
-    {
-      ...plan,
-      operator,
-      out,
-      date,
-      overwrite,
-      language,
-      pdf: pdf || pack,
-      cover,
-      folders,
-      pack,
-      only: options.only.map((siren) => siren.replace(/\s/g, "")),
-      ...given({ template, reason, by }),
-      toolVersion: shell.version,
-      alsoWrite: (done) => reportFiles(done, showing),
-    },
-    shell.ports,
+  const report = await withCurrent(
+    { current: plan.current, place: options.register, access: "change" },
+    shell,
+    (register) =>
+      requestHabilitations(
+        {
+          ...plan,
+          ...register,
+          operator,
+          out,
+          date,
+          overwrite,
+          language,
+          pdf: pdf || pack,
+          cover,
+          folders,
+          pack,
+          only: options.only.map((siren) => siren.replace(/\s/g, "")),
+          ...given({ template, reason, by }),
+          toolVersion: shell.version,
+          alsoWrite: (done) => reportFiles(done, showing),
+        },
+        shell.ports,
+      ),
   );
   await showReport(report, showing, shell);
   if (report.stopped === "errors" || report.failures !== undefined) return exitCodes.errors;

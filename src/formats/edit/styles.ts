@@ -18,8 +18,10 @@ type Look = {
   readonly rule?: string;
   /** Whether its format is text, so that what is typed over it stays text. */
   readonly text?: boolean;
-  /** How a number is shown: as a count, with its thousands apart, or as a share. */
-  readonly number?: "count" | "percent";
+  /** How a number is shown: as a count, with its thousands apart, as a share, or in a format of its own. */
+  readonly number?: "count" | "percent" | { readonly code: string };
+  /** Whether it can be typed in where its sheet is protected. */
+  readonly unlocked?: boolean;
   readonly wrap?: boolean;
   /** Where it stands in its cell, off the edge if on the right; by its kind where absent. */
   readonly align?: "left" | "right";
@@ -34,6 +36,8 @@ const alignments = { left: ' horizontal="left"', right: ' horizontal="right" ind
 export type Styles = {
   readonly part: XmlPart;
   readonly look: (look: Look) => number;
+  /** The number of a fill that a condition lays over cells. */
+  readonly overlay: (argb: string) => number;
   /** The style of a cell as it is, but filled with a severity's colour. */
   readonly filled: (style: number, severity: Severity) => number;
   /** The style of a cell as it is, without our colour where it has one. */
@@ -60,6 +64,12 @@ export function openStyles(part: XmlPart): Styles {
     return index;
   };
   const fill = (argb: string): number => once(`fill ${argb}`, () => fills.add(fillMarkup(argb)));
+  const numberFormat = ({ text, number }: Look): number => {
+    if (text === true) return builtInFormats.text;
+    if (number === undefined) return builtInFormats.general;
+    if (typeof number === "string") return builtInFormats[number];
+    return once(`format ${number.code}`, () => addNumberFormat(part.root, number.code));
+  };
 
   return {
     part,
@@ -70,13 +80,19 @@ export function openStyles(part: XmlPart): Styles {
         const font = once(markup, () => fonts.add(markup));
         const { rule } = look;
         const border = rule === undefined ? 0 : once(`rule ${rule}`, () => borders.add(ruleMarkup(rule)));
-        const format = builtInFormats[look.text === true ? "text" : (look.number ?? "general")];
+        const format = numberFormat(look);
         const wrapped = look.wrap === true ? ' wrapText="1"' : "";
         const aligned = look.align === undefined ? "" : alignments[look.align];
+        const [unlocked, protection] =
+          look.unlocked === true ? [' applyProtection="1"', '<protection locked="0"/>'] : ["", ""];
         return formats.add(
-          `<xf numFmtId="${format}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${aligned} vertical="top"${wrapped}/></xf>`,
+          `<xf numFmtId="${format}" fontId="${font}" fillId="${look.fill === undefined ? 0 : fill(look.fill)}" borderId="${border}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${unlocked}><alignment${aligned} vertical="top"${wrapped}/>${protection}</xf>`,
         );
       }),
+    overlay: (argb) =>
+      once(`overlay ${argb}`, () =>
+        openList(part.root, "dxfs", "dxf", 0).add(`<dxf>${overlayMarkup(argb)}</dxf>`),
+      ),
     filled: (style, severity) =>
       once(`${severity} ${style}`, () => {
         const base = formats.items[style] ?? formats.items[0];
@@ -110,7 +126,7 @@ type StyleList = {
   readonly add: (markup: string) => number;
 };
 
-const listOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
+const listOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 const defaults: Readonly<Record<string, readonly string[]>> = {
   font: ['<font><sz val="10"/><name val="Arial"/><family val="2"/></font>'],
   fill: [
@@ -140,6 +156,22 @@ function insertList(root: Element, name: string): Element {
   const next = [...root.children].find((element) => !earlier.has(element.localName ?? ""));
   root.insertBefore(list, next ?? null);
   return list;
+}
+
+/** The numbers of formats of a workbook's own begin here. */
+const firstOwnFormat = 164;
+
+function addNumberFormat(root: Element, code: string): number {
+  const list = openList(root, "numFmts", "numFmt", 0);
+  const taken = list.items.map((item) => numberAttribute(item, "numFmtId") ?? 0);
+  const number = Math.max(firstOwnFormat - 1, ...taken) + 1;
+  list.add(`<numFmt numFmtId="${number}" formatCode="${code}"/>`);
+  return number;
+}
+
+/** Of a fill laid over others, the background is the colour that is seen. */
+function overlayMarkup(argb: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor rgb="${argb}"/></patternFill></fill>`;
 }
 
 function fillMarkup(argb: string): string {

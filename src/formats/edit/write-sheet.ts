@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { columnLetters } from "../../model/location.js";
 import { cellText, escapeXml } from "../form/cell-text.js";
 import { fittingHeight } from "../form/text-height.js";
+import { conditionsMarkup, protectionMarkup, type SheetRules, validationsMarkup } from "./sheet-rules.js";
 
 /** A piece of a text with a look of its own, on top of that of its cell: struck through in red, or bold. */
 export type TextRun = { readonly text: string; readonly look?: "struck" | "bold" };
@@ -46,6 +47,8 @@ export type NewSheet = {
   readonly selected?: boolean;
   /** Areas that are each one cell, as `A3:F3`. */
   readonly merged?: readonly string[];
+  /** What may be typed in it, and what colours it. */
+  readonly rules?: SheetRules;
 };
 
 /** The height in points of a row that sets none. */
@@ -70,7 +73,7 @@ export function encodeSheet(sheet: NewSheet, namespaces: Namespaces): Uint8Array
 }
 
 function* sheetPieces(sheet: NewSheet, { main, office }: Namespaces): Generator<string> {
-  const { columns, rows, headerRow, filter = false, selected = false, merged = [] } = sheet;
+  const { columns, rows, headerRow, filter = false, selected = false, merged = [], rules = {} } = sheet;
   const cols = columns.map(
     ({ width, style = 0, hidden = false }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
@@ -94,8 +97,11 @@ function* sheetPieces(sheet: NewSheet, { main, office }: Namespaces): Generator<
       .join("");
   yield [
     "</sheetData>",
+    protectionMarkup(rules),
     filter ? `<autoFilter ref="${filteredArea(sheet)}"/>` : "",
     mergedMarkup(merged),
+    conditionsMarkup(rules),
+    validationsMarkup(rules),
     linksMarkup(rows),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',

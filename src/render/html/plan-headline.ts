@@ -1,7 +1,7 @@
 import { refusalMessage } from "../../findings/refusals.js";
 import type { Language } from "../../model/language.js";
 import type { PlanReport } from "../report.js";
-import { severityCounts } from "../sentences.js";
+import { pendingCount, recordedLine, severityCounts } from "../sentences.js";
 import { wordsIn } from "../words.js";
 import { type Html, html } from "./escape.js";
 import { outcomeSign } from "./outcome.js";
@@ -15,7 +15,16 @@ export function planHeadline(report: PlanReport, language: Language): Html {
   const isComputed = report.plans.length > 0 || report.stopped !== "errors";
   return html`${verdict(report, language)}
 ${isComputed ? numbers(report, language) : html`<p>${asSentence(words.notComputed)}</p>`}
-<p class="finding-counts"><a href="#findings">${severityCounts(report.counts, words)}</a></p>`;
+<p class="finding-counts"><a href="#findings">${severityCounts(report.counts, words)}</a></p>
+${recorded(report, language)}`;
+}
+
+function recorded({ register }: PlanReport, language: Language): Html | undefined {
+  const { requests = [] } = register ?? {};
+  if (requests.length === 0) return undefined;
+  const words = wordsIn[language];
+  const lines = requests.map((request) => html`<li>${recordedLine(request, words)}</li>\n`);
+  return html`<p>${words.recorded(requests.length)}${words.colon.trimEnd()}</p>\n<ul>\n${lines}</ul>\n`;
 }
 
 function verdict({ command, stopped, refusals, counts }: PlanReport, language: Language): Html {
@@ -52,6 +61,7 @@ function numbers({ counts }: PlanReport, language: Language): Html {
     ...(counts.withheld > 0 ? [words.withheld(counts.withheld)] : []),
     ...(counts.withheldAdditions > 0 ? [words.withheldAdditions(counts.withheldAdditions)] : []),
     ...(counts.cosmetic > 0 ? [words.cosmetic(counts.cosmetic)] : []),
+    ...pendingCount(counts, words),
   ];
   const rest =
     others.length === 0

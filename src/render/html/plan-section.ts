@@ -1,7 +1,7 @@
 import type { Account } from "../../model/account.js";
 import type { FingerprintedPlan } from "../../model/plan.js";
 import { countOutcomes } from "../report.js";
-import { movedWith, outcomeCounts } from "../sentences.js";
+import { movedWith, planCounts } from "../sentences.js";
 import { wordsIn } from "../words.js";
 import { accountsSection, withheldSection } from "./accounts-section.js";
 import { amendmentsSection } from "./amendments-section.js";
@@ -18,8 +18,7 @@ import { typeset } from "./typeset.js";
 export function planSection(plan: FingerprintedPlan, context: PlanContext): Html {
   const { language, number } = context;
   const words = wordsIn[language];
-  const counts = countOutcomes([plan]);
-  const numbers = `${words.habilitatedToday(plan.currentCount)}${words.colon}${outcomeCounts(counts, words)}.`;
+  const numbers = `${planCounts(plan, words)}.`;
   return html`<section class="plan" aria-labelledby="plan-${number}">
 <h2 id="plan-${number}" tabindex="-1">${operatorTitle(plan, language)}</h2>
 <p>${typeset(numbers, language)}</p>

@@ -3,8 +3,7 @@ import { type Account, accountFields } from "../../model/account.js";
 import type { Language } from "../../model/language.js";
 import { locationText } from "../../model/location.js";
 import type { FingerprintedPlan, Settled, Suspect, Withheld } from "../../model/plan.js";
-import { countOutcomes } from "../report.js";
-import { movedWith, outcomeCounts } from "../sentences.js";
+import { movedWith, planCounts } from "../sentences.js";
 import { type Words, wordsIn } from "../words.js";
 import { amendmentBlocks, person } from "./amendments.js";
 import { escapeText, table } from "./escape.js";
@@ -30,7 +29,7 @@ export function planBlocks(
     };
   return [
     `## ${escapeText(words.operator(plan.operator, plan.siren))}`,
-    `${words.habilitatedToday(plan.currentCount)}${words.colon}${outcomeCounts(countOutcomes([plan]), words)}.`,
+    `${planCounts(plan, words)}.`,
     ...suspectBlocks(plan.suspects, context),
     ...settledBlocks(plan.settled, context),
     ...accountBlocks(words.withdrawals(withdrawals.length), withdrawals, {

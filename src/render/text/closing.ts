@@ -3,7 +3,7 @@ import { refusalMessage } from "../../findings/refusals.js";
 import type { TableSummary } from "../../model/table-summary.js";
 import { visible } from "../../model/visible.js";
 import type { PlanReport, Report, ValidateReport } from "../report.js";
-import { failureLine, tableBalance, tableName } from "../sentences.js";
+import { failureLine, recordedLine, tableBalance, tableName } from "../sentences.js";
 import { verifyWordsIn } from "../verify-words.js";
 import { type Context, flow } from "./layout.js";
 import { verdictLine } from "./verify-lines.js";
@@ -38,7 +38,9 @@ function tableLines(title: string, tables: readonly TableSummary[], context: Con
 export function closingLines(report: Report, context: Context): readonly string[] {
   if (report.command === "verify") return ["", ...flow(verdictLine(report, context), context)];
   return [
-    ...(report.command === "validate" ? [] : verdictLines(report, context)),
+    ...(report.command === "validate"
+      ? []
+      : [...verdictLines(report, context), ...recordedLines(report, context)]),
     ...fileLines(report, context),
     ...(report.command === "diff" || report.command === "request" ? failureLines(report, context) : []),
   ];
@@ -67,6 +69,13 @@ function verdictLines({ command, stopped, refusals }: PlanReport, context: Conte
       flow(colors.red(refusalMessage(refusal, language)), context, { hang: 2 }),
     ),
   ];
+}
+
+function recordedLines({ register }: PlanReport, { words }: Context): readonly string[] {
+  const { requests = [] } = register ?? {};
+  if (requests.length === 0) return [];
+  const title = `${words.recorded(requests.length)}${words.colon.trimEnd()}`;
+  return ["", title, ...requests.map((request) => `  ${recordedLine(request, words)}`)];
 }
 
 function fileLines(

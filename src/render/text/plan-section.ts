@@ -2,8 +2,7 @@ import type { Account } from "../../model/account.js";
 import { locationText } from "../../model/location.js";
 import type { FingerprintedPlan, Withheld } from "../../model/plan.js";
 import { visible } from "../../model/visible.js";
-import { countOutcomes } from "../report.js";
-import { movedWith, outcomeCounts } from "../sentences.js";
+import { movedWith, planCounts } from "../sentences.js";
 import { type AccountLine, accountTable } from "./account-table.js";
 import { amendmentSections } from "./amendments.js";
 import { designation } from "./designation.js";
@@ -30,7 +29,7 @@ export function planSection(
   const joining = plan.additions.map(
     (account): AccountLine => ({ sign: "+", account, note: note(account, words.movedFrom) }),
   );
-  const heading = `${title} — ${words.habilitatedToday(plan.currentCount)}${words.colon}${outcomeCounts(countOutcomes([plan]), words)}`;
+  const heading = `${title} — ${planCounts(plan, words)}`;
   return [
     ...flow(colors.bold(heading), context, { hang: 2 }),
     ...inset(2, context, (inner) => [

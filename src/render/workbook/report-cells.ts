@@ -1,9 +1,11 @@
 import type { Severity } from "../../findings/entry.js";
 import type { Styles } from "../../formats/edit/styles.js";
 import type { NewCell, TextRun } from "../../formats/edit/write-sheet.js";
+import { spreadsheetDay } from "../../model/day.js";
 import type { Language } from "../../model/language.js";
 import { visible } from "../../model/visible.js";
 import { changedPieces, type Piece } from "../changed-words.js";
+import { dayText } from "../day-text.js";
 import { bodyLooks } from "./information-sheet.js";
 
 /** The cells of the sheets of a report, each in its style. */
@@ -16,6 +18,8 @@ export type ReportCells = {
   readonly count: (number: number) => NewCell;
   /** The number of a row. */
   readonly ordinal: (number: number) => NewCell;
+  /** A day, given as `YYYY-MM-DD`; nothing where there is none. */
+  readonly day: (day: string | undefined) => NewCell;
   /** A share from 0 to 1, shown in per cent. */
   readonly share: (share: number) => NewCell;
   /** A cell as it stands in a row of totals. */
@@ -31,6 +35,8 @@ export type Change = { readonly before: NewCell; readonly after: NewCell };
 
 /** The most characters of a value that a cell shows. */
 const longestValue = 500;
+/** The formats by which spreadsheets show days as `dayText` writes them. */
+const dayFormats: Readonly<Record<Language, string>> = { fr: "dd/mm/yyyy", en: "yyyy-mm-dd" };
 /** The fill of values that changed. */
 const changedFill = "FFFFF2CC";
 
@@ -40,6 +46,7 @@ export function reportCells(styles: Styles, language: Language): ReportCells {
   const rule = "FFD9D9D9";
   const counted = styles.look({ number: "count", align: "right", rule });
   const numbered = styles.look({ align: "left", rule });
+  const dated = styles.look({ number: { code: dayFormats[language] }, align: "left", rule });
   const shared = styles.look({ number: "percent", align: "left", rule });
   const total = { bold: true, fill: "FFF2F2F2", rule };
   const totalled = styles.look(total);
@@ -52,6 +59,10 @@ export function reportCells(styles: Styles, language: Language): ReportCells {
     value: plain,
     count: (number) => ({ text: numbers.format(number), number, style: counted }),
     ordinal: (number) => ({ text: String(number), number, style: numbered }),
+    day: (day = "") =>
+      day === ""
+        ? { text: "", style: dated }
+        : { text: dayText(day, language), number: spreadsheetDay(day), style: dated },
     share: (share) => ({ text: `${Math.round(share * 100)} %`, number: share, style: shared }),
     total: (cell) => ({ ...cell, style: cell.number === undefined ? totalled : totalCounted }),
     link: (sheet) => ({ text: sheet, style: link, link: { sheet, cell: "A1" } }),

@@ -4,7 +4,7 @@ import { severityFills } from "../../formats/edit/styles.js";
 import { encodeSheet } from "../../formats/edit/write-sheet.js";
 import { informationMarks } from "../../model/information-sheet.js";
 import { visible } from "../../model/visible.js";
-import { headline, severityCounts } from "../sentences.js";
+import { headline, recordedLine, severityCounts } from "../sentences.js";
 import { headLooks, titleHeight } from "./information-sheet.js";
 import { operatorsTable } from "./operators-table.js";
 import type { Drawing, ReportSheet } from "./report-sheet.js";
@@ -58,7 +58,15 @@ function verdictRows({ styles }: Book, { report, language, words }: Drawing): re
       ? []
       : [line(verdicts[report.stopped], styles.look({ wrap: true, bold: true }))]),
     ...report.refusals.map((refusal) => line(visible(refusalMessage(refusal, language)), refused)),
+    ...recordedTexts(report, words).map((text) => line(text, styles.look({ wrap: true }))),
   ];
+}
+
+function recordedTexts({ register }: Drawing["report"], words: Drawing["words"]): readonly string[] {
+  const { requests = [] } = register ?? {};
+  if (requests.length === 0) return [];
+  const title = `${words.recorded(requests.length)}${words.colon.trimEnd()}`;
+  return [title, ...requests.map((request) => recordedLine(request, words))];
 }
 
 function sheetRows(
