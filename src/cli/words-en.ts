@@ -1,3 +1,4 @@
+import { registerCliWordsIn } from "./register-words.js";
 import type { CliWords } from "./words.js";
 
 /** The words of the command line in English. */

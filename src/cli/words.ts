@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.js";
-import { type RegisterCliWords, registerCliWordsIn } from "./register-words.js";
+import type { RegisterCliWords } from "./register-words.js";
 import { english } from "./words-en.js";
 import { french } from "./words-fr.js";
 
