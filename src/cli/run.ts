@@ -28,9 +28,18 @@ export async function run(args: readonly string[], given: Shell): Promise<number
     return exitCodes.failed;
   }
   let code: number = exitCodes.done;
-  const program = createProgram({ words, shell }, (finished) => {
-    code = finished;
-  });
+  let written = "";
+  const program = createProgram(
+    { words, shell },
+    {
+      finish: (finished) => {
+        code = finished;
+      },
+      writeErr: (text) => {
+        written = text;
+      },
+    },
+  );
   if (args.length === 0) {
     shell.error(program.helpInformation());
     return exitCodes.failed;
@@ -39,6 +48,11 @@ export async function run(args: readonly string[], given: Shell): Promise<number
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
+    // A group without its command: what commander has written is its help, and its own errors are told below.
+    if (error instanceof CommanderError && error.code === "commander.help") {
+      shell.error(written);
+      return exitCodes.failed;
+    }
     return tellFailure(error, { words, language, shell });
   } finally {
     clear();
@@ -69,14 +83,20 @@ function withProgress(
   };
 }
 
-function createProgram({ words, shell }: CommandContext, finish: (code: number) => void): Command {
+type Running = {
+  readonly finish: (code: number) => void;
+  /** What commander would write of a mistake. */
+  readonly writeErr: (text: string) => void;
+};
+
+function createProgram({ words, shell }: CommandContext, { finish, writeErr }: Running): Command {
   const program = new Command("habilitations")
     .description(words.program)
     .version(shell.version, "--version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
-    .configureOutput({ writeOut: shell.out, writeErr: () => undefined, getOutHasColors: () => false })
+    .configureOutput({ writeOut: shell.out, writeErr, getOutHasColors: () => false })
     .exitOverride();
   const act: Act = (load) => async (argument, flags) => {
     const action = await load();

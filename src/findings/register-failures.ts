@@ -34,11 +34,11 @@ function french(failure: RegisterFailure): string {
     case "moved":
       return `Le registre a changé entre-temps : ${movesText(registerMoves(failure.events), "fr")}. Rien n'a été enregistré ; recommencez.`;
     case "unknown-request":
-      return `Le registre ne connaît aucune demande ${quoteFr(failure.number)}${failure.siren === undefined ? "" : ` pour le SIREN ${failure.siren}`}. register status donne les numéros.`;
+      return `Le registre ne connaît aucune demande ${quoteFr(failure.number)}${failure.siren === undefined ? "" : ` pour le SIREN ${failure.siren}`}. register requests donne les numéros.`;
     case "ambiguous-number":
       return `Plusieurs opérateurs ont une demande ${failure.number} : ${failure.sirens.join(", ")}. Précisez lequel par --siren.`;
     case "wrong-state":
-      return `La demande ${failure.number} (SIREN ${failure.siren}) est ${statesFr[failure.state]} : cela ne peut plus y être enregistré. register status --siren ${failure.siren} montre où elle en est.`;
+      return `La demande ${failure.number} (SIREN ${failure.siren}) est ${statesFr[failure.state]} : cela ne peut plus y être enregistré. register requests --siren ${failure.siren} montre où elle en est.`;
     case "not-in-request":
       return `La demande ${failure.number} (SIREN ${failure.siren}) n'attend aucune réponse pour ${quoteAll(failure.identifiers, quoteFr)}. Vérifiez ces comptes ; rien n'a été enregistré.`;
     case "nothing-confirmed":
@@ -81,11 +81,11 @@ function english(failure: RegisterFailure): string {
     case "moved":
       return `The register has changed meanwhile: ${movesText(registerMoves(failure.events), "en")}. Nothing was recorded; run again.`;
     case "unknown-request":
-      return `The register knows no request ${quoteEn(failure.number)}${failure.siren === undefined ? "" : ` for SIREN ${failure.siren}`}. register status gives the numbers.`;
+      return `The register knows no request ${quoteEn(failure.number)}${failure.siren === undefined ? "" : ` for SIREN ${failure.siren}`}. register requests gives the numbers.`;
     case "ambiguous-number":
       return `Several operators have a request ${failure.number}: ${failure.sirens.join(", ")}. Say which one with --siren.`;
     case "wrong-state":
-      return `Request ${failure.number} (SIREN ${failure.siren}) is ${statesEn[failure.state]}: this cannot be recorded for it any more. register status --siren ${failure.siren} shows where it stands.`;
+      return `Request ${failure.number} (SIREN ${failure.siren}) is ${statesEn[failure.state]}: this cannot be recorded for it any more. register requests --siren ${failure.siren} shows where it stands.`;
     case "not-in-request":
       return `Request ${failure.number} (SIREN ${failure.siren}) waits for no answer about ${quoteAll(failure.identifiers, quoteEn)}. Check these accounts; nothing was recorded.`;
     case "nothing-confirmed":

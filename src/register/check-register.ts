@@ -4,6 +4,7 @@ import type { RegisterPorts } from "./chain.js";
 import { checkChain } from "./check-chain.js";
 import { readDetails } from "./details.js";
 import { afterEvent, type PairState, unknownPair } from "./pair-state.js";
+import { filesOfRequests } from "./read-requests.js";
 import { isRequestEvent, outcomeAfter, requestAfter, requestNumber } from "./request-state.js";
 import type { Engine, EventRow, LineRow, PairRow, RegisterDatabase } from "./schema.js";
 
@@ -94,7 +95,7 @@ async function requestProblems(
     .orderBy("ordinal")
     .execute();
   const own = await db.selectFrom("lines").selectAll().execute();
-  const files = await db.selectFrom("files").selectAll().orderBy("request").orderBy("position").execute();
+  const filesOf = await filesOfRequests(db, undefined);
   const texts = await db
     .selectFrom("texts")
     .select(["id", "content"])
@@ -111,10 +112,7 @@ async function requestProblems(
   for (const row of rows) {
     const { id, siren, year, ordinal, date, plan } = row;
     const replayed = requests.get(id);
-    const ofRequest = files.flatMap(({ request, path, sha256 }) =>
-      request === id ? [{ path, sha256 }] : [],
-    );
-    const asks = JSON.stringify({ number: requestNumber(row), date, plan, files: ofRequest });
+    const asks = JSON.stringify({ number: requestNumber(row), date, plan, files: filesOf.get(id) ?? [] });
     const agrees =
       replayed?.state === row.state &&
       replayed.asks !== null &&

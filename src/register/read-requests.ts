@@ -30,7 +30,7 @@ export async function readRequests(
   const [only, ...others] = rows;
   const request = others.length === 0 ? only?.id : undefined;
   const lines = await linesOf(db, { siren, request });
-  const files = await filesOf(db, request);
+  const files = await filesOfRequests(db, request);
   return rows.map((row): RegisteredRequest => {
     const own = lines.get(row.id) ?? [];
     const accounts = (kind: LineRow["kind"]) =>
@@ -79,7 +79,8 @@ async function linesOf(
   return lines;
 }
 
-async function filesOf(
+/** The files of a request, or of all of them, by its id. */
+export async function filesOfRequests(
   db: RegisterDatabase,
   request: number | undefined,
 ): Promise<ReadonlyMap<number, readonly InputFile[]>> {

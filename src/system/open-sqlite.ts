@@ -27,6 +27,8 @@ const settings = [
   "foreign_keys = on",
   "secure_delete = on",
   "temp_store = memory",
+  // In KiB: what the indexes of a large register take to be added to in any order.
+  "cache_size = -65536",
   "trusted_schema = off",
 ];
 

@@ -52,6 +52,13 @@ describe("a mistake in the flags of the register", () => {
     expect(out).toBe("");
   });
 
+  it("is told by the help where a command is missing, and where it does not exist", async () => {
+    const bare = await runCommand(["register"]);
+    expect([bare.code, bare.error]).toEqual([2, expect.stringContaining("import [options] <list...>")]);
+    const other = await runCommand(["register", "statut"]);
+    expect([other.code, other.error]).toEqual([2, expect.stringContaining("« statut » n'existe pas")]);
+  });
+
   it("makes no register of a place that is mistyped", async () => {
     await run("request AT/new.csv --current register --register AT/typo.db --operator x.json --out AT/out");
     expect(existsSync(at("typo.db"))).toBe(false);
