@@ -210,7 +210,9 @@ class FormSheet {
       margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.71, header: 0.3, footer: 0.35 },
     };
     this.sheet.headerFooter = {
-      oddFooter: "&L&8SIREN {operateur_siren} – {operateur_raison_sociale}&R&8Page &P / &N",
+      oddFooter: "&R&8Page &P / &N",
+      // In reserve for the filled form: whoever fills the blank one by hand shall not print placeholders.
+      evenFooter: "&L&8SIREN {operateur_siren} – {operateur_raison_sociale}&R&8Page &P / &N",
     };
   }
 

@@ -69,7 +69,12 @@ export async function readSide(
   const choices = parseChoices(options.map);
   const { hidden, struck, activeOnly } = options;
   const sheetsNamed = (options.sheets ?? []).length > 0;
-  const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today() };
+  let rows = 0;
+  const onRows = (more: number): void => {
+    rows += more;
+    ports.progress?.({ kind: "rows", rows });
+  };
+  const rules = { choices, hidden, struck, activeOnly, sheetsNamed, today: ports.today(), onRows };
   for (const file of input.files) {
     const read = await readListFile(file, options, rules, ports);
     if (read.kind === "request") {

@@ -1,5 +1,6 @@
 import { quoteAll, quoteEn } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { placeReasons } from "./place-reasons.js";
 import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
@@ -99,7 +100,7 @@ export function failureEn(failure: WorkFailure): string {
         ` Places found: ${failure.found.join(", ") || "none"}. Places expected: ${failure.expected.join(", ")}. See templates/README.md.`
       );
     case "unusable-place":
-      return `Place ${failure.name} (${failure.reference}) of form ${quoteEn(failure.file)} cannot hold what goes there. See templates/README.md.`;
+      return `Place ${failure.name} (${failure.reference}) of form ${quoteEn(failure.file)} cannot hold what goes there. ${placeReasons[failure.reason].en} See templates/README.md.`;
     case "text-too-long":
       return `The text for ${failure.name} has ${failure.length} characters, and a cell holds ${failure.limit}. Shorten it.`;
     case "pdf-characters":

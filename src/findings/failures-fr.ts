@@ -1,5 +1,6 @@
 import { quoteAll, quoteFr } from "./entry.js";
 import { megabytes } from "./megabytes.js";
+import { placeReasons } from "./place-reasons.js";
 import { registerFailureMessage } from "./register-failures.js";
 import type { WorkFailure } from "./work-error.js";
 
@@ -99,7 +100,7 @@ export function failureFr(failure: WorkFailure): string {
         ` Places trouvées : ${failure.found.join(", ") || "aucune"}. Places attendues : ${failure.expected.join(", ")}. Voir templates/README.md.`
       );
     case "unusable-place":
-      return `La place ${failure.name} (${failure.reference}) du formulaire ${quoteFr(failure.file)} ne peut pas recevoir ce qui y va. Voir templates/README.md.`;
+      return `La place ${failure.name} (${failure.reference}) du formulaire ${quoteFr(failure.file)} ne peut pas recevoir ce qui y va. ${placeReasons[failure.reason].fr} Voir templates/README.md.`;
     case "text-too-long":
       return `Le texte destiné à ${failure.name} a ${failure.length} caractères, et une cellule en tient ${failure.limit}. Raccourcissez-le.`;
     case "pdf-characters":

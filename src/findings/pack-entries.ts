@@ -25,4 +25,45 @@ export const packEntries = {
     en: ({ value }) =>
       `File ${quoteEn(value)} was added to the folder: the manifest does not list it, nothing tells where it comes from. Keep it elsewhere.`,
   }),
+  "pack-contradiction": entry<{ readonly contradiction: PackContradiction }>({
+    severity: "error",
+    scope: "list",
+    fr: ({ value, contradiction }) =>
+      `${contradictionFr(quoteFr(value), contradiction)} Reprenez le dossier d'origine.`,
+    en: ({ value, contradiction }) =>
+      `${contradictionEn(quoteEn(value), contradiction)} Take the original pack again.`,
+  }),
 };
+
+type PackContradiction =
+  | { readonly kind: "missing" }
+  | { readonly kind: "plan" }
+  | { readonly kind: "additions" | "withdrawals"; readonly listed: number; readonly count: number };
+
+function contradictionFr(siren: string, contradiction: PackContradiction): string {
+  switch (contradiction.kind) {
+    case "missing":
+      return `Le manifeste cite l'opérateur ${siren}, dont aucune demande n'est dans le dossier.`;
+    case "plan":
+      return `La demande de l'opérateur ${siren} n'a pas été établie pour le calcul que cite le manifeste.`;
+    default: {
+      const { kind, listed, count } = contradiction;
+      const action = kind === "additions" ? "à habiliter" : "à retirer";
+      return `Opérateur ${siren} : le manifeste compte ${listed} ${action}, la demande ${count}.`;
+    }
+  }
+}
+
+function contradictionEn(siren: string, contradiction: PackContradiction): string {
+  switch (contradiction.kind) {
+    case "missing":
+      return `The manifest lists operator ${siren}, of which no request is in the pack.`;
+    case "plan":
+      return `The request of operator ${siren} was not made for the plan that the manifest lists.`;
+    default: {
+      const { kind, listed, count } = contradiction;
+      const action = kind === "additions" ? "to habilitate" : "to withdraw";
+      return `Operator ${siren}: the manifest counts ${listed} ${action}, the request ${count}.`;
+    }
+  }
+}

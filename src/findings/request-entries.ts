@@ -54,6 +54,34 @@ export const requestEntries = {
     en: ({ value }) =>
       `Section 3 must stay empty, it holds ${quoteEn(value)}: customs communicate the number later. Clear this cell.`,
   }),
+  "agreement-not-found": entry({
+    severity: "warning",
+    fr: () =>
+      "Section 3 introuvable : aucune case du formulaire ne parle de numéro d'agrément. Vérifiez qu'elle est vide.",
+    en: () =>
+      "Section 3 not found: no cell of the form speaks of an agreement number (« agrément »). Check that it is empty.",
+  }),
+  "raw-placeholder": entry({
+    severity: "error",
+    fr: ({ value }) =>
+      `Cette case contient encore ${quoteFr(value)}, le repère d'une valeur qui n'a pas été écrite. Remplacez-le par la valeur, ou effacez-le.`,
+    en: ({ value }) =>
+      `This cell still holds ${quoteEn(value)}, the mark of a value that was not written. Replace it by the value, or clear it.`,
+  }),
+  "misplaced-title": entry<{ readonly section: 4 | 5 }>({
+    severity: "error",
+    fr: ({ section, value }) =>
+      `Section ${section} : le titre ${quoteFr(value)} est au-dessus des comptes à ${section === 4 ? "habiliter" : "retirer"}, la douane ferait le contraire de ce qui est demandé. Reprenez le classeur tel qu'il a été écrit, ou remettez les titres à leur place.`,
+    en: ({ section, value }) =>
+      `Section ${section}: title ${quoteEn(value)} stands above the accounts to ${section === 4 ? "habilitate" : "withdraw"}, customs would do the contrary of what is asked. Take the workbook as it was written, or put the titles back in their places.`,
+  }),
+  "text-outside-table": entry<{ readonly section: number }>({
+    severity: "warning",
+    fr: ({ section, value }) =>
+      `Section ${section} : ${quoteFr(value)} est écrit sous le tableau. Si c'est un compte, insérez-le dans le tableau avec ses quatre valeurs ; sinon effacez-le.`,
+    en: ({ section, value }) =>
+      `Section ${section}: ${quoteEn(value)} is written below the table. If it is an account, insert it in the table with its four values; else clear it.`,
+  }),
   "unreadable-section": entry<{ readonly section: number }>({
     severity: "error",
     fr: ({ section }) =>
@@ -89,16 +117,20 @@ export const requestEntries = {
     en: () =>
       "This request has an account neither in section 4 nor in section 5: it asks for nothing. Fill it in or do not send it.",
   }),
-  "undated-request": entry({
+  "undated-request": entry<{ readonly isUnlikely: boolean }>({
     severity: "warning",
-    fr: ({ value }) =>
-      value === ""
-        ? "Le jour de la demande n'est pas indiqué. Écrivez-le ici."
-        : `Le jour de la demande ne se lit pas dans ${quoteFr(value)}. Écrivez-le en toutes lettres ou sous la forme JJ/MM/AAAA.`,
-    en: ({ value }) =>
-      value === ""
-        ? "The day of the request is not given. Write it here."
-        : `The day of the request cannot be read in ${quoteEn(value)}. Write it in words or as DD/MM/YYYY.`,
+    fr: ({ value, isUnlikely }) =>
+      isUnlikely
+        ? `Le jour de la demande, ${quoteFr(value)}, est trop loin pour être juste. Corrigez-le.`
+        : value === ""
+          ? "Le jour de la demande n'est pas indiqué. Écrivez-le ici."
+          : `Le jour de la demande ne se lit pas dans ${quoteFr(value)}. Écrivez-le en toutes lettres ou sous la forme JJ/MM/AAAA.`,
+    en: ({ value, isUnlikely }) =>
+      isUnlikely
+        ? `The day of the request, ${quoteEn(value)}, is too far away to be right. Correct it.`
+        : value === ""
+          ? "The day of the request is not given. Write it here."
+          : `The day of the request cannot be read in ${quoteEn(value)}. Write it in words or as DD/MM/YYYY.`,
   }),
   "other-signature": entry<{ readonly person: string }>({
     severity: "warning",

@@ -2,6 +2,7 @@ import type { Language } from "../model/language.js";
 import type { RegisterFailure } from "../model/register-error.js";
 import { failureEn } from "./failures-en.js";
 import { failureFr } from "./failures-fr.js";
+import type { PlaceReason } from "./place-reasons.js";
 
 /** Why the work could not be done: about the files and flags themselves, not about the data in them. */
 export type WorkFailure =
@@ -63,6 +64,7 @@ export type WorkFailure =
       readonly file: string;
       readonly name: string;
       readonly reference: string;
+      readonly reason: PlaceReason;
     }
   | {
       readonly kind: "text-too-long";

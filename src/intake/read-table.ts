@@ -54,7 +54,7 @@ export function readTable(
   let [read, blank, ignored] = [0, 0, 0];
   for (const row of table.rows) {
     if (row.number <= header.row) continue;
-    read++;
+    if (++read % rowsBetweenTellings === 0) rules.onRows?.(rowsBetweenTellings);
     const plain = doubtful.has(row.number) ? undefined : readPlainRow(row);
     if (plain !== undefined) {
       rows.push(plain);
@@ -107,6 +107,9 @@ export function readTable(
     findings,
   };
 }
+
+/** How many rows are read between two tellings of how far the reading has come. */
+const rowsBetweenTellings = 8192;
 
 /** The texts with an address in the columns that have no label. */
 function strayedText({ texts }: Row, header: Header, unlabelled: readonly number[]): string {

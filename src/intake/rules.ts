@@ -12,6 +12,8 @@ export type ReadingRules = {
   readonly activeOnly: boolean;
   /** Whether the sheets to read were named, so that all of them are meant. */
   readonly sheetsNamed?: boolean;
+  /** Told from time to time how many more rows were read. */
+  readonly onRows?: (more: number) => void;
   /** The day on which a departure date is past, as `YYYY-MM-DD`. */
   readonly today: string;
 };

@@ -77,6 +77,7 @@ function contentsOf(request: Request): FormContents {
       [formNames.additionCount, texts.additions.total],
       [formNames.withdrawalCount, texts.withdrawals.total],
       [formNames.date, texts.day],
+      [formNames.dayAlone, texts.dayAlone],
       [formNames.signature, texts.signature],
     ]),
     tables: new Map([

@@ -18,6 +18,7 @@ export const formNames = {
   additionCount: "total_a_habiliter",
   withdrawalCount: "total_a_retirer",
   date: "date_demande",
+  dayAlone: "jour_demande",
 } as const;
 
 /** The places of sections 1 and 2: who asks, and for which teleservice. */
@@ -45,6 +46,7 @@ export const optionalFormNames: ReadonlySet<string> = new Set([
   formNames.additionCount,
   formNames.withdrawalCount,
   formNames.date,
+  formNames.dayAlone,
   `${formNames.additions}.numero`,
   `${formNames.withdrawals}.numero`,
 ]);

@@ -2,11 +2,15 @@ import { type FilledForm, type FormTable, type FormText, readForm } from "../for
 import type { Location } from "../model/location.js";
 import { type Row, rowAt } from "../model/table.js";
 import { canonicalRequest } from "./canonical-request.js";
-import { formNames, nobody, type OperatorPlace, operatorPlaces, tableColumns } from "./form-names.js";
+import { formNames, type OperatorPlace, operatorPlaces, tableColumns } from "./form-names.js";
+import { placeholdersLeft } from "./placeholders-left.js";
+import { readAgreement } from "./read-agreement.js";
+import { readTitles, type SectionTitles } from "./read-titles.js";
 import { dayIn } from "./request-day.js";
 import { requestMarks } from "./request-marks.js";
 import { requestProperties } from "./request-properties.js";
 import { type RowsBelow, readBelow } from "./rows-below.js";
+import { saysNobody } from "./says-nobody.js";
 
 /** A request of ours, read back from its workbook. */
 export type RequestWorkbook = {
@@ -16,6 +20,12 @@ export type RequestWorkbook = {
   readonly texts: Readonly<Record<OperatorPlace, FormText>>;
   /** What stands in section 3, which is not to be filled in: customs communicate the number later (notice). */
   readonly agreement?: FormText;
+  /** Whether the form has a section 3 that can be told. */
+  readonly hasAgreementSection: boolean;
+  /** What stands above each table to say whose accounts it has, where that can be told. */
+  readonly titles: SectionTitles;
+  /** The cells in which a placeholder of the form was never filled. */
+  readonly placeholders: readonly FormText[];
   /** The line that tells the day, where the form has one. */
   readonly day?: FormText;
   /** The totals of sections 4 and 5 in words, where the form has them. */
@@ -32,6 +42,8 @@ export type RequestWorkbook = {
   readonly strays: RowsBelow;
   /** Those, and whatever else somebody has put between a table and what comes next on the form. */
   readonly apart: RowsBelow;
+  /** Texts below a table that are neither accounts nor lines of the form. */
+  readonly remarks: RowsBelow;
   /** What tells later whether the rows below its tables are those that were written. */
   readonly marks: string;
   /** SHA-256 of what it says now. */
@@ -69,7 +81,7 @@ export function readRequest(
   const sheet = (places.get(formNames.additions) ?? [...places.values()][0])?.sheet;
   const at = rowAt(sheet === undefined ? { file } : { file, sheet }, 1);
   const texts = textsOf(form, at);
-  const day = form.textOf(formNames.date);
+  const day = form.textOf(formNames.date) ?? form.textOf(formNames.dayAlone);
   const kept = dayIn(properties.get(requestProperties.date) ?? "");
   const told = day === undefined ? kept : dayIn(day.text);
   const date = told ?? kept;
@@ -83,9 +95,7 @@ export function readRequest(
       withdrawals: designationsOf(withdrawals),
     }),
   );
-  const agreement = form
-    .textsBeside(agreementLabel, formNames.teleservice)
-    .find(({ text }) => isFilled(text));
+  const agreement = readAgreement(form, { additions, withdrawals }, file);
   const signature = form.textOf(formNames.signature);
   const plan = properties.get(requestProperties.plan);
   const siren = /^\d{9}$/.exec(properties.get(requestProperties.siren) ?? "")?.[0];
@@ -95,20 +105,23 @@ export function readRequest(
     { additions, withdrawals },
     { written: properties.get(requestProperties.below), sha256 },
   );
-  const { strays, apart, marks: belowMarks } = below;
+  const { strays, apart, remarks, marks: belowMarks } = below;
   const isAsWritten = written === fingerprint && below.isAsWritten;
   const habilitated = /^\d{1,9}$/.exec(properties.get(requestProperties.habilitated) ?? "")?.[0];
   return {
     at,
     texts,
-    ...(agreement === undefined ? {} : { agreement }),
+    ...(agreement.text === undefined ? {} : { agreement: agreement.text }),
+    hasAgreementSection: agreement.isFound,
+    titles: readTitles(form, { additions, withdrawals }, file),
+    placeholders: placeholdersLeft(form, file),
     ...(day === undefined ? {} : { day }),
     totals: totalsOf(form),
     ...(signature === undefined ? {} : { signature }),
     ...(date === undefined ? {} : { date }),
     ...(additions === undefined ? {} : { additions }),
     ...(withdrawals === undefined ? {} : { withdrawals }),
-    ...{ strays, apart, marks: belowMarks, fingerprint },
+    ...{ strays, apart, remarks, marks: belowMarks, fingerprint },
     writing: written === undefined ? "unknown" : isAsWritten ? "as-written" : "edited",
     ...(siren === undefined ? {} : { siren }),
     ...(kept === undefined ? {} : { writtenOn: kept }),
@@ -116,13 +129,6 @@ export function readRequest(
     ...(habilitated === undefined ? {} : { habilitated: Number(habilitated) }),
     ...(before === undefined ? {} : { before }),
   };
-}
-
-const agreementLabel = /^\s*(3\s*[.)-]\s*)?(num[ée]ro|n\s?[°ºo]\.?)\s*d.\s?agr[ée]ment\s*:?\s*$/i;
-
-/** Dotted lines and what is said of the place itself do not fill it in. */
-function isFilled(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !/ne (pas|rien)|communiqu|réservé|administration/i.test(text);
 }
 
 function textsOf(form: FilledForm, at: Location): RequestWorkbook["texts"] {
@@ -153,10 +159,8 @@ function tableOf(form: FilledForm, name: string): FormTable | undefined {
   const [, ...values] = tableColumns;
   const table = form.tableOf(name, values);
   if (table === undefined) return undefined;
-  const [first] = table.columns;
-  const saysNobody = ({ texts }: Row): boolean =>
-    table.columns.every((column) => (texts[column] ?? "").trim() === (column === first ? nobody : ""));
-  return { ...table, rows: table.rows.filter((row) => !saysNobody(row)) };
+  const valuesOf = ({ texts }: Row): readonly string[] => table.columns.map((column) => texts[column] ?? "");
+  return { ...table, rows: table.rows.filter((row) => !saysNobody(valuesOf(row))) };
 }
 
 /** The four values of each row, as the form orders them. */

@@ -5,8 +5,13 @@ const plainMonths = months.map(withoutAccents);
 
 /** The line of the form that tells the day of a request, given as `YYYY-MM-DD`. */
 export function dayLine(date: string): string {
+  return `Demande établie le ${dayInWords(date)}`;
+}
+
+/** A day given as `YYYY-MM-DD`, in words: `2 novembre 2026`. */
+export function dayInWords(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `Demande établie le ${day === 1 ? "1er" : day} ${months[(month ?? 0) - 1] ?? ""} ${year}`;
+  return `${day === 1 ? "1er" : day} ${months[(month ?? 0) - 1] ?? ""} ${year}`;
 }
 
 /** The day that a text tells, in words or in digits, as `YYYY-MM-DD`; `undefined` where it tells none. */

@@ -3,7 +3,7 @@ import type { Account } from "../model/account.js";
 import type { Operator } from "../model/operator.js";
 import { type Request, teleservice } from "../model/request.js";
 import { nobody } from "./form-names.js";
-import { dayLine } from "./request-day.js";
+import { dayInWords, dayLine } from "./request-day.js";
 
 /** What a completed form says, place by place: the same in the workbook and in the PDF. */
 export type RequestTexts = {
@@ -18,7 +18,9 @@ export type RequestTexts = {
   readonly teleservice: string;
   readonly additions: AccountsText;
   readonly withdrawals: AccountsText;
+  /** The day in a sentence, and alone. */
   readonly day: string;
+  readonly dayAlone: string;
   /** Who signs, under the label of the place to sign. */
   readonly signature: string;
   /** The properties of the file. */
@@ -45,6 +47,7 @@ export function requestTexts({ operator, plan, date }: Request): RequestTexts {
     additions: accountsText(plan.additions),
     withdrawals: accountsText(plan.withdrawals),
     day: dayLine(date),
+    dayAlone: dayInWords(date),
     signature: `Nom, prénom, qualité et signature :\n${lastName} ${firstName}\n${capacity}`,
     title: `Demande d'habilitation des utilisateurs du téléservice ${teleservice}`,
     subject: `${operator.name}, SIREN ${operator.siren}`,

@@ -1,6 +1,7 @@
 import type { FilledForm, FormTable } from "../formats/form/read-form.js";
 import type { Row } from "../model/table.js";
 import { formNames } from "./form-names.js";
+import { saysNobody } from "./says-nobody.js";
 
 /** The tables of sections 4 and 5, where they were found. */
 export type FormTables = {
@@ -17,6 +18,8 @@ export type Below = {
   readonly strays: RowsBelow;
   /** Those, and whatever else was put between a table and what comes next on the form. */
   readonly apart: RowsBelow;
+  /** Texts there that are neither accounts nor lines of the form. */
+  readonly remarks: RowsBelow;
   /** The beginning of the SHA-256 of each row there, which the request keeps of itself. */
   readonly marks: string;
   /** Whether nothing there is known to have changed, totals included. */
@@ -36,27 +39,31 @@ export function readBelow(
   let isAsWritten = true;
   const below = (
     name: keyof FormTables,
-  ): { readonly strays: readonly Row[]; readonly apart: readonly Row[] } => {
+  ): Readonly<Record<"strays" | "apart" | "remarks", readonly Row[]>> => {
     const table = tables[name];
-    if (table === undefined) return { strays: [], apart: [] };
+    if (table === undefined) return { strays: [], apart: [], remarks: [] };
     const { rows, isBounded } = rowsBelow(form, name, { table, tables });
     const marked = rows.map((row) => ({ row, mark: markOf(row, table) }));
     marks.push(...marked.map(({ mark }) => mark));
     const other = marked.filter(({ mark }) => !isKnown || !known.has(mark)).map(({ row }) => row);
     const last = table.rows.at(-1)?.number ?? table.headerRow + 1;
     const strays = other.filter(
-      (row) => isAccount(row, table) || (row.number === last + 1 && isBegun(row, table)),
+      (row) => isAccount(row, table) || ((isBounded || row.number === last + 1) && isBegun(row, table)),
+    );
+    const remarks = other.filter(
+      (row) => isBounded && !strays.includes(row) && !isLine(textOf(row, table), isKnown),
     );
     const isAnyApart = isKnown && isBounded;
     const apart = isAnyApart ? other.filter((row) => !isTotal(textOf(row, table))) : strays;
     if (apart.length > 0 || (isAnyApart && other.length > 0)) isAsWritten = false;
-    return { strays, apart };
+    return { strays, apart, remarks };
   };
   const additions = below("additions");
   const withdrawals = below("withdrawals");
   return {
     strays: { additions: additions.strays, withdrawals: withdrawals.strays },
     apart: { additions: additions.apart, withdrawals: withdrawals.apart },
+    remarks: { additions: additions.remarks, withdrawals: withdrawals.remarks },
     marks: [...new Set(marks)].slice(0, mostMarks).join(""),
     isAsWritten,
   };
@@ -93,7 +100,7 @@ function rowsBelow(
     .rowsBeside(formNames[name])
     .filter((row) => row.number > table.headerRow && row.number < end && !own.has(row.number))
     // The number of a row whose account was taken out says nothing.
-    .filter((row) => !/^\d*$/.test(textOf(row, table)));
+    .filter((row) => !/^\d*$/.test(textOf(row, table)) && !saysNobody(row.texts));
   return { rows, isBounded: end < Number.POSITIVE_INFINITY };
 }
 
@@ -117,11 +124,29 @@ function isAccount(row: Row, table: FormTable): boolean {
   return values.length >= 3 && values.some((text) => text.includes("@"));
 }
 
-/** Two values, of a row whose end is missing. */
+/** A row whose end is missing: two values or more, or one that can only be of an account. */
 function isBegun(row: Row, table: FormTable): boolean {
   const values = valuesOf(row, table);
-  return values.length === 2 && values.every((text) => text.length <= longestValue && !text.includes(":"));
+  const [first = ""] = values;
+  if (values.length === 1) return /^\S+@\S+$/.test(first) || isIdentifier(first);
+  const isValue = (text: string): boolean =>
+    text.length <= longestValue && !text.includes(":") && !/^\d{1,3}$/.test(text);
+  return values.length >= 2 && values.every(isValue) && !ownWords.test(textOf(row, table));
 }
+
+/** Letters and digits in one word. */
+function isIdentifier(text: string): boolean {
+  return /^(?=.*\d)(?=.*[a-z])[\w.-]{4,}$/i.test(text);
+}
+
+/** Whether a text may be the form's own: its total, or, where it is not known what was written, a title or a legend. */
+function isLine(text: string, isKnown: boolean): boolean {
+  if (isTotal(text)) return true;
+  return !isKnown && (ownWords.test(text) || text.length > longestValue || /[:(*]/.test(text));
+}
+
+const ownWords =
+  /^\W*(\d\s*[.)-]|total|fait (à|le)|page)|habilit|retir|section|désign|compte|tableau|signat|cachet|légende|joindre/i;
 
 const longestValue = 60;
 

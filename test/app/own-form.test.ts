@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { runCommand, temporaryFolder } from "../support/machine.js";
 
@@ -28,6 +29,21 @@ describe("a request on a form of one's own", () => {
     const lists = [`${month}/export-rh-novembre.csv`, "--current", `${month}/comptes-octobre.xlsx`, out];
     const again = await runCommand(["diff", ...lists, "--format", "json"]);
     expect([again.code, JSON.parse(again.out).counts]).toMatchObject([0, { additions: 0, withdrawals: 0 }]);
+  });
+
+  it("is refused with the reason where a place cannot hold what goes there", async () => {
+    const folder = temporaryFolder();
+    const form = join(folder, "formulaire.xlsx");
+    const parts = unzipSync(readFileSync("templates/demande-isope-dcaq.xlsx"));
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const [, row = ""] = /name="comptes_a_habiliter">[^<]*\$(\d+)</.exec(workbook) ?? [];
+    const shared = workbook.replace(/(name="comptes_a_retirer">)[^<]*/, `$1Demande!$A$${row}:$E$${row}`);
+    writeFileSync(form, zipSync({ ...parts, "xl/workbook.xml": strToU8(shared) }));
+    const { code, error } = await request(form, join(folder, "out"));
+    expect([code, error.replace(/\s+/g, " ")]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`Demande!A${row}.*même ligne : placez-les l'un sous l'autre`)),
+    ]);
   });
 
   it.each([

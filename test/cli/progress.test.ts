@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/progress.js";
+import { run } from "../../src/cli/run.js";
+import { machine } from "../../src/system/machine.js";
 
 /** A screen with a clock that the test turns. */
 function screen() {
@@ -50,5 +52,30 @@ describe("the progress of a work", () => {
     line.clear();
     line.clear();
     expect(shown).toEqual(["⌫Request 12 of 50…", "⌫"]);
+  });
+});
+
+describe("a run on a terminal", () => {
+  it("shows the rows read while it reads, and clears the line before its report", async () => {
+    const text = ["Nom;Prénom;Identifiant;Courriel"];
+    for (let n = 0; n < 20_000; n++) text.push(`NOM;Prénom;compte${n};c${n}@petrol.example`);
+    const shown: string[] = [];
+    let time = 0;
+    const shell = {
+      out: (report: string) => shown.push(report.slice(0, 10)),
+      error: () => {},
+      color: false,
+      version: "0.0.0",
+      progress: { write: (line: string) => shown.push(line), now: () => (time += 400) },
+      ports: {
+        ...machine,
+        readFile: async () => Buffer.from(text.join("\n")),
+        listFolder: async () => undefined,
+      },
+    };
+    expect(await run(["validate", "grand.csv"], shell)).toBe(0);
+    const [first, last, report] = shown;
+    expect(first).toMatch(/lignes lues/);
+    expect([last, report]).toEqual(["\r\u001b[K", "Contrôle d"]);
   });
 });

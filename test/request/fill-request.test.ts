@@ -5,6 +5,7 @@ import { FormError } from "../../src/formats/form/form-error.js";
 import { teleservice } from "../../src/model/request.js";
 import { fillRequest, requestFileName } from "../../src/request/fill-request.js";
 import { formNames, optionalFormNames } from "../../src/request/form-names.js";
+import { readRequest } from "../../src/request/read-request.js";
 import { account, accounts, filled, form, read, request, sha256 } from "./request-builders.js";
 
 const rowsFor = (count: number) =>
@@ -186,6 +187,13 @@ describe("a form", () => {
       expect(error.problem.found).toContain("operateur_siret");
       expect(error.message).toContain("operateur_siren");
     }
+  });
+
+  it("may ask for the day alone", async () => {
+    const own = withWorkbook((xml) => xml.replace(formNames.date, formNames.dayAlone));
+    const filledIn = fillRequest(own, request(), sha256);
+    expect((await read(filledIn)).textOf(formNames.dayAlone)).toBe("3 novembre 2025");
+    expect(readRequest(filledIn, "demande.xlsx", sha256)?.date).toBe("2025-11-03");
   });
 
   it("may lack the names that only help the reader", async () => {

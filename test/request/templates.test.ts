@@ -28,8 +28,17 @@ describe("the templates", () => {
     );
     const readme = committed("README.md").toString("utf8");
     const names = [...workbook.matchAll(/definedName name="([a-z_]+)">/g)].map(([, name]) => name);
-    expect(names.toSorted()).toEqual(Object.values(formNames).toSorted());
-    for (const name of names) expect(readme).toContain(`\`${name}\``);
+    const known = Object.values(formNames);
+    expect(names.toSorted()).toEqual(known.filter((name) => name !== formNames.dayAlone).toSorted());
+    for (const name of known) expect(readme).toContain(`\`${name}\``);
+  });
+
+  it("print no placeholder on a form that is filled by hand", () => {
+    const sheet = unzipSync(committed("demande-isope-dcaq.xlsx"))["xl/worksheets/sheet1.xml"];
+    const [, attributes = "", footer] =
+      /<headerFooter([^>]*)><oddFooter>(.*?)</.exec(strFromU8(sheet ?? new Uint8Array())) ?? [];
+    expect(attributes).not.toContain("differentOddEven");
+    expect(footer).toBe("&amp;R&amp;8Page &amp;P / &amp;N");
   });
 
   it("hand out a full list and a list of movements, each with an example that no list asks for", async () => {

@@ -5,6 +5,7 @@ import { child, children, numberAttribute, type XmlPart } from "./xml.js";
 export type CellStyle = {
   /** In points. */
   readonly fontSize: number;
+  readonly fontName?: string;
   readonly bold: boolean;
   readonly wraps: boolean;
   /** In steps of about three spaces. */
@@ -21,9 +22,11 @@ export function readCellStyles(styles: XmlPart | undefined): (index: number) => 
     const font = fonts[numberAttribute(format, "fontId") ?? 0];
     const size = font && child(font, "sz");
     const bold = font && child(font, "b");
+    const fontName = (font && child(font, "name"))?.getAttribute("val") ?? undefined;
     const alignment = child(format, "alignment");
     return {
       fontSize: (size && numberAttribute(size, "val")) ?? plainStyle.fontSize,
+      ...(fontName === undefined ? {} : { fontName }),
       bold: bold !== undefined && !isOff(bold.getAttribute("val")),
       wraps: isOn(alignment?.getAttribute("wrapText") ?? null),
       indent: (alignment && numberAttribute(alignment, "indent")) ?? 0,

@@ -17,6 +17,7 @@ import { moveRows } from "./move-rows.js";
 import { namePlaces } from "./name-places.js";
 import { type Package, partText, readPackage, writePackage } from "./package.js";
 import { paginate } from "./paginate.js";
+import { dropPersonalTraces } from "./personal-traces.js";
 import { firstRow, type RowGrowth, type SheetGrowth } from "./row-growth.js";
 import { readRowHeights } from "./row-heights.js";
 import { writeOutSharedFormulas } from "./shared-formulas.js";
@@ -61,6 +62,7 @@ export function fillForm(form: Uint8Array, contents: FormContents): Uint8Array {
   const sheets = new Set([...places.values, ...places.tables].map(({ sheet }) => sheet));
   for (const name of sheets) fillSheet({ parts, workbook, styleOf, places, contents }, name);
   dropStaleResults(parts, workbook, sheets);
+  dropPersonalTraces(parts, workbook);
   replacePart(parts, workbook.part);
   dropCalculationChain(parts, workbook);
   makeWorkbook(parts);

@@ -1,7 +1,9 @@
+import type { PlaceReason } from "../../findings/place-reasons.js";
 import type { FormPlaces, TablePlace } from "./find-places.js";
 import { FormError } from "./form-error.js";
 import type { FilledTable, FormCell } from "./grow-table.js";
 import { slotCount } from "./model-row.js";
+import { writtenPlace } from "./place-marks.js";
 import type { TableRows } from "./row-heights.js";
 import type { Sheet } from "./sheet.js";
 
@@ -21,8 +23,7 @@ export function filledTables(
   for (const place of own) {
     const reason = unfitness(sheet, place, contents.get(place.name) ?? [], own);
     if (reason === undefined) continue;
-    const { name, area } = place;
-    throw new FormError({ kind: "unusable-name", name, reference: `${sheet.name}, row ${area.top}`, reason });
+    throw new FormError({ kind: "unusable-name", name: place.name, reference: writtenPlace(place), reason });
   }
   return own
     .flatMap((place) => rowByRow(place, contents.get(place.name) ?? []))
@@ -61,7 +62,7 @@ function unfitness(
   place: TablePlace,
   rows: Rows,
   places: readonly TablePlace[],
-): "too-narrow" | "too-tall" | "shared-row" | undefined {
+): PlaceReason | undefined {
   const { top, bottom } = place.area;
   if (bottom - top >= mostRows) return "too-tall";
   const width = slotCount(sheet, place);

@@ -1,3 +1,5 @@
+import type { PlaceReason } from "../../findings/place-reasons.js";
+
 /** A name with several places, and where they are: `Demande!C5`. */
 export type DoubledPlace = { readonly name: string; readonly references: readonly string[] };
 
@@ -20,7 +22,7 @@ export type FormProblem =
       readonly kind: "unusable-name";
       readonly name: string;
       readonly reference: string;
-      readonly reason: "no-place" | "several-rows" | "too-narrow" | "too-tall" | "shared-row";
+      readonly reason: PlaceReason;
     }
   | {
       readonly kind: "text-too-long";

@@ -57,7 +57,10 @@ export function repeatFormula(
     if (!isSameSheet(reference.sheet ?? sheet, sheet)) return copyCells(reference.cells, offset, 0);
     const corners = reference.cells.split(":");
     if (corners.every(isFixed)) return growReference(reference.cells, growths, false);
-    return corners.map((corner) => repeatCorner(corner, { row, offset }, growths)).join(":");
+    const [start = "", end] = corners;
+    const first = repeatCorner(start, { row, offset }, { growths, move: firstRow });
+    if (end === undefined) return first;
+    return `${first}:${repeatCorner(end, { row, offset }, { growths, move: lastRow })}`;
   });
 }
 
@@ -78,13 +81,15 @@ function isFixed(corner: string): boolean {
   return /\$\d+$/.test(corner);
 }
 
+/** A corner above or in the model row follows a relative reference down; `move` tells where one below it went. */
 function repeatCorner(
   corner: string,
   { row, offset }: { readonly row: number; readonly offset: number },
-  growths: readonly RowGrowth[],
+  { growths, move }: { readonly growths: readonly RowGrowth[]; readonly move: typeof firstRow },
 ): string {
   return moved(corner, (before) => {
+    if (before > row) return move(before, growths);
     const after = firstRow(before, growths);
-    return before > row || isFixed(corner) ? after : after + offset;
+    return isFixed(corner) ? after : after + offset;
   });
 }

@@ -1,4 +1,5 @@
 import type { CellStyle } from "./cell-styles.js";
+import { textWidth } from "./text-width.js";
 
 /** A text, the style of its cell, and the width of the cell in points. */
 export type PlacedText = { readonly text: string; readonly style: CellStyle; readonly width: number };
@@ -13,7 +14,7 @@ const sidePadding = 5;
 const verticalPadding = 5;
 /** From the size of a font to the pitch of its lines, as Excel and LibreOffice space Arial. */
 const linePitch = 1.25;
-/** Printers and other fonts may make a text wider than the metrics of Arial say. */
+/** Printers and other fonts may make a text wider than the metrics say, which are those of regular fonts. */
 const widthMargin = { regular: 1.04, bold: 1.12 };
 
 /**
@@ -37,18 +38,18 @@ function lineCount(text: string, style: CellStyle, width: number): number {
   // In thousandths of the font's size, the unit of the metrics.
   const room = Math.max((available * 1000) / (style.fontSize * margin), 1000);
   let lines = 0;
-  for (const line of text.split("\n")) lines += wrappedLines(line, room);
+  for (const line of text.split("\n")) lines += wrappedLines(line, room, style.fontName);
   return lines;
 }
 
-function wrappedLines(line: string, room: number): number {
-  if (textWidth(line) <= room) return 1;
+function wrappedLines(line: string, room: number, fontName: string | undefined): number {
+  if (textWidth(line, fontName) <= room) return 1;
   let lines = 1;
   let used = 0;
   for (const word of line.split(/(?<=[ -])/)) {
-    const inked = textWidth(word.trimEnd());
+    const inked = textWidth(word.trimEnd(), fontName);
     if (used + inked <= room) {
-      used += textWidth(word);
+      used += textWidth(word, fontName);
       continue;
     }
     const needed = Math.max(Math.ceil(inked / room), 1);
@@ -56,46 +57,4 @@ function wrappedLines(line: string, room: number): number {
     used = inked - (needed - 1) * room;
   }
   return lines;
-}
-
-function textWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index += 1) width += characterWidth(text.charCodeAt(index));
-  return width;
-}
-
-function characterWidth(code: number): number {
-  return arial[code] ?? (code < 0x250 ? 667 : 1000);
-}
-
-// The advance widths of Arial (and Helvetica, Liberation Sans) in thousandths, by character code.
-const arial: readonly (number | undefined)[] = widthsByCode({
-  191: "'",
-  222: "ijl",
-  260: "|",
-  278: " !,./:;I[\\]ftîïÎÏ",
-  333: "()-`r",
-  334: "{}",
-  355: '"',
-  389: "*",
-  469: "^",
-  500: "Jckszvxyç",
-  556: "#$0123456789?L_abdeghnopquàâäéèêëôöùûüñ",
-  584: "+<=>~",
-  611: "FTZ",
-  667: "&ABEKPSVXYÀÂÄÉÈÊË",
-  722: "CDHNRUwÇÙÛÜ",
-  778: "GOQÔÖ",
-  833: "Mm",
-  889: "%",
-  944: "Wœ",
-  1015: "@",
-});
-
-function widthsByCode(charactersByWidth: Readonly<Record<number, string>>): readonly (number | undefined)[] {
-  const widths: (number | undefined)[] = Array.from({ length: 256 });
-  for (const [width, characters] of Object.entries(charactersByWidth)) {
-    for (const character of characters) widths[character.charCodeAt(0)] = Number(width);
-  }
-  return widths;
 }

@@ -47,6 +47,15 @@ export function readWorkbook(parts: Package): Workbook {
 export function dropCalculationChain(parts: Package, workbook: Workbook): void {
   const path = workbook.calculationChainPath;
   if (path === undefined) return;
+  dropPart(parts, workbook.part.path, { path, type: "calcChain" });
+}
+
+/** Removes a part and what leads to it from another, or with "" from the package. */
+export function dropPart(
+  parts: Package,
+  source: string,
+  { path, type }: Pick<Relationship, "path" | "type">,
+): void {
   parts.delete(path);
   dropElements(
     parts,
@@ -54,8 +63,8 @@ export function dropCalculationChain(parts: Package, workbook: Workbook): void {
     "Override",
     (element) => element.getAttribute("PartName") === `/${path}`,
   );
-  dropElements(parts, relationshipsPath(workbook.part.path), "Relationship", (element) =>
-    (element.getAttribute("Type") ?? "").endsWith("/calcChain"),
+  dropElements(parts, relationshipsPath(source), "Relationship", (element) =>
+    (element.getAttribute("Type") ?? "").endsWith(`/${type}`),
   );
 }
 

@@ -11,6 +11,7 @@ import { attributeOf, childNamed, childrenNamed } from "./markup.js";
 import { setProperties } from "./meta.js";
 import { namePlaces } from "./name-places.js";
 import { dropSignature, makeSpreadsheet, openSpreadsheet, writeSpreadsheet } from "./package.js";
+import { dropPersonalTraces } from "./personal-traces.js";
 import { dropStaleResults } from "./stale-results.js";
 import { readStyles } from "./styles.js";
 
@@ -49,6 +50,7 @@ export function fillOdsForm(form: Uint8Array, contents: FormContents): Uint8Arra
   setProperties(parts, contents);
   makeSpreadsheet(parts);
   dropSignature(parts);
+  dropPersonalTraces(parts);
   return writeSpreadsheet(parts);
 }
 

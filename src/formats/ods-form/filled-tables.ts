@@ -1,7 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
+import type { PlaceReason } from "../../findings/place-reasons.js";
 import type { TablePlace } from "../form/find-places.js";
 import { FormError } from "../form/form-error.js";
 import type { FilledTable, FormCell } from "../form/grow-table.js";
+import { writtenPlace } from "../form/place-marks.js";
 import { cellRuns } from "./cells.js";
 import { type OdsSheet, rowElement } from "./rows.js";
 
@@ -24,8 +26,7 @@ export function filledTables(
   for (const place of own) {
     const reason = unfitness(sheet, place, contents.get(place.name) ?? [], own);
     if (reason === undefined) continue;
-    const { name, area } = place;
-    throw new FormError({ kind: "unusable-name", name, reference: `${sheet.name}, row ${area.top}`, reason });
+    throw new FormError({ kind: "unusable-name", name: place.name, reference: writtenPlace(place), reason });
   }
   return own
     .flatMap((place) => rowByRow(place, contents.get(place.name) ?? []))
@@ -57,7 +58,7 @@ function unfitness(
   place: TablePlace,
   rows: Rows,
   places: readonly TablePlace[],
-): "too-narrow" | "too-tall" | "shared-row" | undefined {
+): PlaceReason | undefined {
   const { top, bottom } = place.area;
   if (bottom - top >= mostRows) return "too-tall";
   const width = visibleColumns(rowElement(sheet, top), place).length;

@@ -13,6 +13,7 @@ const path = "meta.xml";
 /**
  * Writes what the file says of itself anew, so that nothing of who edited the form, when, and on which machine
  * stays in it: only the properties that its makers defined do, and those of the contents are set beside them.
+ * What LibreOffice takes over from an Excel workbook's manager is none of these.
  */
 export function setProperties(
   parts: Package,
@@ -67,8 +68,9 @@ export function defineProperties(parts: Package, values: ReadonlyMap<string, str
 /** The properties that a file's makers defined, as markup. */
 function definedProperties(parts: Package): readonly string[] {
   if (!parts.has(path)) return [];
-  return descendantsNamed(parsePart(parts, path).root, "meta:user-defined").map((element) => {
+  return descendantsNamed(parsePart(parts, path).root, "meta:user-defined").flatMap((element) => {
     const [name, type] = [attributeOf(element, "meta:name"), attributeOf(element, "meta:value-type")];
+    if (/^(Manager|HyperlinkBase)$/.test(name ?? "")) return [];
     const attributes = `meta:name="${written(name ?? "")}" meta:value-type="${written(type ?? "string")}"`;
     return `<meta:user-defined ${attributes}>${written(element.textContent ?? "")}</meta:user-defined>`;
   });

@@ -43,9 +43,13 @@ export function declarePart(parts: Package, path: string, type: string): void {
 
 /** Takes out the signature of a document, which holds for the blank form only. */
 export function dropSignature(parts: Package): void {
-  const path = "META-INF/documentsignatures.xml";
+  dropPart(parts, "META-INF/documentsignatures.xml");
+}
+
+/** Takes a part out, and its entry in the manifest, where the document has it. */
+export function dropPart(parts: Package, path: string): void {
   if (!parts.delete(path)) return;
-  const entry = /\s*<(?:\w+:)?file-entry\b[^>]*documentsignatures\.xml"[^>]*\/>/;
+  const entry = new RegExp(`\\s*<(?:\\w+:)?file-entry\\b[^>]*full-path="${path}"[^>]*/>`);
   parts.set(manifestPath, strToU8(manifestOf(parts).replace(entry, "")));
 }
 

@@ -69,9 +69,13 @@ export function readStyles(content: Element, common: Element | undefined): OdsSt
       const ofCell = (element: QualifiedName, attribute: QualifiedName) =>
         lookUp("table-cell", name ?? "Default", element, attribute);
       const weight = ofCell("style:text-properties", "fo:font-weight") ?? "normal";
+      const fontName =
+        ofCell("style:text-properties", "style:font-name") ??
+        ofCell("style:text-properties", "fo:font-family");
       const margin = points(ofCell("style:paragraph-properties", "fo:margin-left")) ?? 0;
       return {
         fontSize: points(ofCell("style:text-properties", "fo:font-size")) ?? standard.fontSize,
+        ...(fontName === undefined ? {} : { fontName: fontName.replaceAll(/^'|'$/g, "") }),
         bold: weight === "bold" || Number(weight) >= 600,
         wraps: ofCell("style:table-cell-properties", "fo:wrap-option") === "wrap",
         indent: margin / indentStep,

@@ -214,6 +214,15 @@ describe("a filled form", () => {
     expect(partsOf(bytes)["xl/worksheets/sheet2.xml"]).toContain('<c r="A7"><f>Feuille!A10+A7</f></c>');
   });
 
+  it("has a formula beside the rows that a form has drawn count those added too", () => {
+    const rows = '<row r="3"><c r="A3"/><c r="C3"><f>COUNTA(A3:A4)</f></c></row><row r="4"><c r="A4"/></row>';
+    const form = smallForm({ rows, names: { haut: "Feuille!$A$3:$A$4" } });
+    const sheet = sheetOf(
+      fillForm(form, contents({ tables: new Map([["haut", [["a"], ["b"], ["c"], ["d"]]]]) })),
+    );
+    expect(cell(sheet, "C3")).toContain("<f>COUNTA(A3:A6)</f>");
+  });
+
   it("drops the order of calculation, which Excel makes anew", () => {
     const chain = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain";
     const before = partsOf(smallForm());
@@ -259,6 +268,16 @@ describe("a filled form", () => {
     expect(filled("a".repeat(200))).toBe(`&amp;LX ${"a".repeat(59)}… {inconnu}&amp;R&amp;P`);
   });
 
+  it("shows a footer that the blank form keeps in reserve for it", () => {
+    const filled = (attribute: string) => {
+      const after = `<headerFooter${attribute}><oddFooter>Page</oddFooter><evenFooter>{titre}</evenFooter></headerFooter>`;
+      const values = new Map([["titre", "t"]]);
+      return /<oddFooter>(.*?)</.exec(sheetOf(fillForm(smallForm({ after }), contents({ values }))))?.[1];
+    };
+    expect(filled("")).toBe("t");
+    expect(filled(' differentOddEven="1"')).toBe("Page");
+  });
+
   it("says nothing of who edited the form", () => {
     const parts = {
       "docProps/core.xml": "<cp:coreProperties><dc:creator>Jean</dc:creator></cp:coreProperties>",
@@ -269,6 +288,29 @@ describe("a filled form", () => {
     expect(properties).toContain(
       '<dcterms:modified xsi:type="dcterms:W3CDTF">2025-11-03T00:00:00Z</dcterms:modified>',
     );
+  });
+
+  it("says nothing of the folder of the form, of who reserved it and of a manager", () => {
+    const before = partsOf(smallForm());
+    const folder =
+      '<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x15"><x15ac:absPath xmlns:x15ac="x" url="C:\\Users\\Jean"/></mc:Choice></mc:AlternateContent>';
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const parts = {
+      "xl/workbook.xml": (before["xl/workbook.xml"] ?? "").replace(
+        "<sheets>",
+        `<fileSharing userName="Jean" readOnlyRecommended="1"/>${folder}<sheets>`,
+      ),
+      "_rels/.rels": (before["_rels/.rels"] ?? "").replace(
+        "</Relationships>",
+        `<Relationship Id="rId7" Type="${office}/extended-properties" Target="docProps/app.xml"/><Relationship Id="rId8" Type="${office}/metadata/thumbnail" Target="docProps/thumbnail.png"/></Relationships>`,
+      ),
+      "docProps/app.xml": "<Properties><Manager>Jean</Manager><Company>Ponant</Company></Properties>",
+      "docProps/thumbnail.png": "image",
+    };
+    const filled = partsOf(fillForm(smallForm({ parts }), grown));
+    expect(filled["xl/workbook.xml"]).toContain('<fileSharing readOnlyRecommended="1"/><sheets>');
+    expect(filled["docProps/app.xml"]).toBe("<Properties><Company>Ponant</Company></Properties>");
+    expect(Object.entries(filled).filter(([path, text]) => /thumbnail|Jean/.test(path + text))).toEqual([]);
   });
 
   it("leaves the other parts as they are", () => {

@@ -56,6 +56,7 @@ describe("the formula of a model row, two rows further", () => {
     ["goes on from what is fixed in its row", "COUNTA($B$10:B10)", "COUNTA($B$10:B12)"],
     ["covers the whole table where all is fixed", "SUM($B$10:$B$10)", "SUM($B$10:$B$14)"],
     ["finds what stands below the table", "B10*B12", "B12*B16"],
+    ["covers a table that grows further down", "COUNTA(B10:B20)", "COUNTA(B12:B25)"],
     ["follows other sheets too", "Autre!A1", "Autre!A3"],
   ])("%s", (_, before, after) => {
     expect(repeatFormula(before, growth, { row: 10, offset: 2 })).toBe(after);

@@ -30,6 +30,14 @@ describe("the height of a row", () => {
     expect(heightOf("Jean-Baptiste Legrand", 110, { bold: true })).toBe(30);
   });
 
+  it("counts the widths of the font", () => {
+    const calibri = { fontName: "Calibri", fontSize: 11 };
+    // A column of 26 digits.
+    expect(heightOf("m.martin@societe.example", 136.5, calibri)).toBe(16);
+    expect(heightOf("m.martin@societe.example", 136.5, { ...calibri, fontName: "Arial" })).toBe(33);
+    expect(heightOf("marie.lefebvre@societe.example", 136.5, calibri)).toBe(33);
+  });
+
   it("stays where the cell does not wrap", () => {
     expect(heightOf("a".repeat(200), 100, { wraps: false })).toBe(16);
   });

@@ -164,7 +164,7 @@ describe("a filled OpenDocument form", () => {
     const parts = {
       "meta.xml": (partsOf(smallOds())["meta.xml"] ?? "").replace(
         "<office:meta>",
-        '<office:meta><meta:generator>LibreOffice</meta:generator><meta:template xlink:href="file:///C:/Jean/f.ots"/><meta:keyword>k</meta:keyword><meta:user-defined meta:name="Classement">C1</meta:user-defined><meta:user-defined meta:name="isope-habilitations.request">old</meta:user-defined>',
+        '<office:meta><meta:generator>LibreOffice</meta:generator><meta:template xlink:href="file:///C:/Jean/f.ots"/><meta:keyword>k</meta:keyword><meta:user-defined meta:name="Classement">C1</meta:user-defined><meta:user-defined meta:name="Manager">Jean</meta:user-defined><meta:user-defined meta:name="isope-habilitations.request">old</meta:user-defined>',
       ),
     };
     const meta = partsOf(fillOdsForm(smallOds({ parts }), { ...grown, customProperties }))["meta.xml"];
@@ -175,6 +175,19 @@ describe("a filled OpenDocument form", () => {
         '<meta:user-defined meta:name="Classement" meta:value-type="string">C1</meta:user-defined>' +
         '<meta:user-defined meta:name="isope-habilitations.request" meta:value-type="string">abc</meta:user-defined>',
     );
+  });
+
+  it("says nothing of the printer of the form, and shows no picture of it", () => {
+    const item = (name: string, value: string) =>
+      `<config:config-item config:name="${name}" config:type="string">${value}</config:config-item>`;
+    const parts = {
+      "settings.xml": `<a>${item("PrinterName", "PC-JEAN")}${item("ShowGrid", "true")}${item("PrinterSetup", "aGk=")}</a>`,
+      "META-INF/manifest.xml": `<m:manifest xmlns:m="m"><m:file-entry m:full-path="/"/><m:file-entry m:full-path="Thumbnails/thumbnail.png" m:media-type="image/png"/></m:manifest>`,
+    };
+    const filled = partsOf(fillOdsForm(smallOds({ parts }), grown));
+    expect(filled["settings.xml"]).toBe(`<a>${item("ShowGrid", "true")}</a>`);
+    expect(filled["Thumbnails/thumbnail.png"]).toBeUndefined();
+    expect(filled["META-INF/manifest.xml"]).not.toContain("Thumbnails");
   });
 
   it("is an archive that begins with its type, not compressed, and the same each time", () => {
@@ -339,6 +352,6 @@ describe("the parts of an OpenDocument form", () => {
     const changed = Object.keys(before).filter(
       (path) => strFromU8(before[path] ?? strToU8("")) !== strFromU8(after[path] ?? strToU8("-")),
     );
-    expect(changed).toEqual(["content.xml", "meta.xml"]);
+    expect(changed).toEqual(["Thumbnails/thumbnail.png", "content.xml", "meta.xml"]);
   });
 });
