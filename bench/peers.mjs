@@ -112,6 +112,13 @@ export const peers = [
     needs: [],
   },
   {
+    name: "papaparse + Map",
+    command: "diff",
+    format: "csv",
+    script: "papaparse-diff.mjs",
+    needs: ["papaparse"],
+  },
+  {
     name: "pandas merge",
     command: "diff",
     format: "csv",

@@ -82,6 +82,13 @@ APART = (
 )
 MOVED = (r"(comptes_a_retirer[^<]*)\$A\$29:\$E\$29", r"\1$A$31:$E$31")
 FORGOTTEN = ("isope-habilitations.request", "autre")
+PLACEHOLDER = (">Directrice générale<", ">{{signataire_qualite}}<")
+REMARK = (
+    r'<row r="26"[^>]*(/>|>.*?</row>)',
+    '<row r="26">' + cell("B26", "voir aussi Noé PICARD") + "</row>",
+)
+TITLE = ("Désignation des comptes à habiliter", "Désignation des comptes à retirer")
+LABEL = ("Numéro d(&apos;|')agrément", r"Numéro d\1immatriculation")
 NOBODY = [(f">{text}<", "><") for text in GAUTIER.split(";")[:4]] + [("Total : 1 compte", "Total : 0 compte")]
 
 
@@ -119,6 +126,22 @@ def pack(folder):
     (folder / "manifeste.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 
+def contradicted(folder):
+    path = folder / "manifeste.json"
+    manifest = json.loads(path.read_text())
+    manifest["operators"] = [
+        {
+            "siren": siren,
+            "name": "Carburants d'Azur SAS",
+            "signatory": {"lastName": "Delacroix", "firstName": "Anne-Sophie", "capacity": "Directrice générale"},
+            "fingerprint": "0" * 64,
+            "counts": {"current": 2, "withdrawals": 1, "additions": additions, "after": 1 + additions},
+        }
+        for siren, additions in (("111111118", 40), ("222222226", 1))
+    ]
+    path.write_text(json.dumps(manifest, indent=2) + "\n")
+
+
 def missing(folder):
     (folder / "lettre.txt").unlink()
 
@@ -144,11 +167,18 @@ case("other-signature", SIGNATURE)
 case("edited-after-emission", EMAIL)
 case("unreadable-section", MOVED, part="xl/workbook.xml")
 case("request-without-fingerprint", FORGOTTEN, part="docProps/custom.xml")
+case("raw-placeholder", PLACEHOLDER)
+case("text-outside-table", REMARK)
+case("misplaced-title", TITLE, part="xl/sharedStrings.xml")
+case("agreement-not-found", LABEL, LABEL, part="xl/sharedStrings.xml")
 case("nothing-asked", *NOBODY, current="", desired=GAUTIER)
 (CASES / "not-a-request.verify.csv").write_text(HEADER + GAUTIER)
 for name, spoil in (("missing", missing), ("changed", changed), ("unlisted", unlisted)):
     pack(CASES / f"pack-file-{name}.verify")
     spoil(CASES / f"pack-file-{name}.verify")
+
+pack(CASES / "pack-contradiction.verify")
+contradicted(CASES / "pack-contradiction.verify")
 
 STORY.mkdir(exist_ok=True)
 for folder in (CASES / "file-not-verified.verify", STORY / "mois"):
@@ -165,6 +195,11 @@ copyfile(STORY / "demande.xlsx", STORY / "demande-decalee.xlsx")
 edit(STORY / "demande-decalee.xlsx", MOVED, part="xl/workbook.xml")
 request(STORY / "demande-vide.xlsx", "", GAUTIER)
 edit(STORY / "demande-vide.xlsx", *NOBODY)
+request(STORY / "demande-titres.xlsx", ROYER, GAUTIER + FERRY)
+edit(STORY / "demande-titres.xlsx", TITLE, LABEL, LABEL, part="xl/sharedStrings.xml")
+edit(STORY / "demande-titres.xlsx", PLACEHOLDER, REMARK)
+pack(STORY / "dossier-contredit")
+contradicted(STORY / "dossier-contredit")
 pack(STORY / "dossier")
 for spoil in (missing, changed, unlisted):
     spoil(STORY / "dossier")

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/catalogue.js";
 import { compareRows } from "../intake/across-rows.js";
 import { rareDomains } from "../intake/rare-domains.js";
 import type { ListRow } from "../model/account.js";
-import { rowId } from "../model/location.js";
+import { cellAt, rowId } from "../model/location.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import type { RequestWorkbook } from "../request/read-request.js";
@@ -29,10 +29,11 @@ export function checkAccounts(
 ): Readonly<Record<SectionName, AccountSection>> {
   // Where a table is not found, its rows seem to stand apart from the other.
   const areFound = sectionNames.every((name) => sectionTable(workbook, name) !== undefined);
-  const strays = areFound ? workbook.strays : { additions: [], withdrawals: [] };
+  const none = { additions: [], withdrawals: [] };
+  const { strays, remarks } = areFound ? workbook : { strays: none, remarks: none };
   const read = {
-    additions: readSection({ ...workbook, strays }, "additions", today),
-    withdrawals: readSection({ ...workbook, strays }, "withdrawals", today),
+    additions: readSection({ ...workbook, strays, remarks }, "additions", today),
+    withdrawals: readSection({ ...workbook, strays, remarks }, "withdrawals", today),
   };
   const compared = compareRows(sectionNames.flatMap((name) => read[name].rows));
   const withdrawn = new Set(read.withdrawals.rows.map(({ account }) => rowId(account.at)));
@@ -70,11 +71,21 @@ function readSection(workbook: RequestWorkbook, name: SectionName, today: string
     const value = texts.filter((text) => text.trim() !== "").join(" ");
     return { code: "row-outside-table", at: rowAt(table, number), value, section };
   });
+  const titleRows = Object.values(workbook.titles).map(({ at }) => at.row);
+  const others = workbook.remarks[name].filter(({ number }) => !titleRows.includes(number));
+  const remarks = others.map(({ number, texts }): Finding => {
+    const column = Math.max(
+      0,
+      texts.findIndex((text) => text.trim() !== ""),
+    );
+    const value = texts.filter((text) => text.trim() !== "").join(" ");
+    return { code: "text-outside-table", at: cellAt(rowAt(table, number), column), value, section };
+  });
   const action = name === "additions" ? "add" : "withdraw";
   return {
     rows: tables.flatMap(({ rows }) => rows.map((row) => ({ ...row, action }))),
     // One of the two sections may well have nobody.
-    findings: [...apart, ...findings.filter(({ code }) => code !== "empty-list")],
+    findings: [...apart, ...remarks, ...findings.filter(({ code }) => code !== "empty-list")],
     ...(tables[0] === undefined ? {} : { table: tables[0].summary }),
   };
 }

@@ -30,20 +30,28 @@ const places: readonly (readonly [Exclude<OperatorPlace, "address" | "teleservic
 ];
 
 /** Checks who asks and who signs by the rules of an operator file (notice, section 1), cell by cell. */
-export function checkBeneficiary(texts: RequestWorkbook["texts"]): Beneficiary {
+export function checkBeneficiary({
+  texts,
+  writing,
+  placeholders,
+}: Pick<RequestWorkbook, "texts" | "writing" | "placeholders">): Beneficiary {
+  const isAsWritten = writing === "as-written";
+  const isLeft = ({ at: { sheet, cell } }: FormText): boolean =>
+    placeholders.some(({ at }) => at.sheet === sheet && at.cell === cell);
   const findings: Finding[] = [];
   const values = new Map<OperatorPlace, string>();
   for (const [place, field] of places) {
+    if (isLeft(texts[place])) continue;
     const { at } = texts[place];
     const isShared = Object.values(texts).filter((other) => other.at.cell === at.cell).length > 1;
-    const { text, isBroken } = takeText(texts[place], field, { isShared }, findings);
+    const { text, isBroken } = takeText(texts[place], field, { isShared, isAsWritten }, findings);
     values.set(place, text);
     if (isBroken) continue;
     if (text === "") findings.push({ code: "missing-request-value", at, field });
     else if (isPlaceholder(text)) findings.push({ code: "placeholder", at, field, value: text });
     else findings.push(...checkOperatorField(field, [{ field, text, at }]).map(asOnForm));
   }
-  findings.push(...checkAddress(texts.address));
+  if (!isLeft(texts.address)) findings.push(...checkAddress(texts.address));
   const value = (place: OperatorPlace): string => values.get(place) ?? "";
   const siren = readSiren(value("siren"));
   return {
@@ -58,7 +66,7 @@ export function checkBeneficiary(texts: RequestWorkbook["texts"]): Beneficiary {
 function takeText(
   { text, at }: FormText,
   field: OperatorField,
-  { isShared }: { readonly isShared: boolean },
+  { isShared, isAsWritten }: CellKind,
   findings: Finding[],
 ): { readonly text: string; readonly isBroken: boolean } {
   const column = at.column === undefined ? 0 : (columnIndex(at.column) ?? 0);
@@ -67,20 +75,35 @@ function takeText(
   // A cell that several values share has line breaks that are no mistake.
   if (!isShared) findings.push(...cell.findings.map((finding) => ({ ...finding, at })));
   const whole = isShared ? text.trim() : cell.text;
-  return { text: valueIn(field, whole, isShared), isBroken: cell.broken && !isShared };
+  return { text: valueIn(field, whole, { isShared, isAsWritten }), isBroken: cell.broken && !isShared };
 }
 
-const inWords: Readonly<Partial<Record<OperatorField, RegExp>>> = {
-  siren: /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)/,
-  "signatory.email": /[^\s<>(),;:]+@[^\s<>(),;:]+/,
-  "signatory.phone": /\+?\d[\d\s.()-]{7,}\d/,
+type CellKind = {
+  /** Whether other values stand in the cell too. */
+  readonly isShared: boolean;
+  /** What was written was checked before; a form may have words of its own around it. */
+  readonly isAsWritten: boolean;
 };
 
-function valueIn(field: OperatorField, text: string, isShared: boolean): string {
+const inWords: Readonly<Partial<Record<OperatorField, RegExp>>> = {
+  siren: /(?<![\d\p{L}])\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?![\d\p{L}])/gu,
+  "signatory.email": /[^\s<>(),;:]+@[^\s<>(),;:]+/g,
+  "signatory.phone": /\+?\d[\d\s.()-]{7,}\d/g,
+};
+
+function valueIn(field: OperatorField, text: string, { isShared, isAsWritten }: CellKind): string {
   const label = /^\s*[\p{L}°][\p{L}\s'’°.]*:\s*/u.exec(text)?.[0] ?? "";
   const value = text.slice(label.length);
-  const found = inWords[field]?.exec(value)?.[0];
-  return (label !== "" || isShared) && found !== undefined ? found : value.replace(/\s+/g, " ").trim();
+  const pattern = inWords[field];
+  const all = pattern === undefined ? [] : [...value.matchAll(pattern)];
+  const [first] = all;
+  const plain = value.replace(/\s+/g, " ").trim();
+  if (first === undefined) return plain;
+  if (label !== "" || isShared) return first[0];
+  if (all.length > 1) return plain;
+  // Words before an address may be a part of it, with a space too many.
+  const isWhole = isAsWritten || field === "siren" || (field === "signatory.email" && first.index === 0);
+  return isWhole && !/[([]at[)\]]/i.test(plain) ? first[0] : plain;
 }
 
 /** What an operator file may give and a form may not. */

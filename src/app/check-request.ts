@@ -1,5 +1,8 @@
 import { type Finding, severityOf } from "../findings/catalogue.js";
+import { findHeader } from "../intake/header.js";
+import { accountFields } from "../model/account.js";
 import { foldWords } from "../model/compare.js";
+import type { Location } from "../model/location.js";
 import { teleservice } from "../model/request.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { signatoryWithdrawn } from "../reconcile/check-plans.js";
@@ -18,21 +21,33 @@ export type CheckedRequest = {
 };
 
 /** Checks a request as customs would: its five sections against the notice, then what they say of each other. */
-export function checkRequest(workbook: RequestWorkbook, today: string): CheckedRequest {
-  const { operator, siren, signatory, findings } = checkBeneficiary(workbook.texts);
+export function checkRequest(read: RequestWorkbook, today: string): CheckedRequest {
+  const { operator, siren, signatory, findings } = checkBeneficiary(read);
+  const signature = checkSignature(read, signatory);
+  // The fingerprint covers values alone: whoever changes what they mean changes the request too.
+  const isAltered = read.writing === "as-written" && (signature.length > 0 || isMisplaced(read));
+  const workbook: RequestWorkbook = isAltered ? { ...read, writing: "edited" } : read;
   const accounts = checkAccounts(workbook, today);
   const { additions, withdrawals } = accounts;
   const withdrawn = withdrawals.rows.map(({ account }) => account);
+  const placeholdersOf = (section?: VerifiedSection["section"]): readonly Finding[] =>
+    workbook.placeholders
+      .filter(({ at }) => sectionOf(at, workbook) === section)
+      .map(({ at, text }) => ({ code: "raw-placeholder", at, value: text.trim() }));
   const found: Readonly<Record<VerifiedSection["section"], readonly Finding[]>> = {
-    1: findings,
-    2: checkTeleservice(workbook),
+    1: [...findings, ...placeholdersOf(1)],
+    2: [...checkTeleservice(workbook), ...placeholdersOf(2)],
     3: checkAgreement(workbook),
     4: [
+      ...checkTitle(workbook, "additions"),
+      ...placeholdersOf(4),
       ...additions.findings,
       ...checkTotal(workbook, "additions", additions),
       ...checkPurpose(workbook, accounts),
     ],
     5: [
+      ...checkTitle(workbook, "withdrawals"),
+      ...placeholdersOf(5),
       ...withdrawals.findings,
       ...checkTotal(workbook, "withdrawals", withdrawals),
       ...signatoryWithdrawn(withdrawn, signatory),
@@ -53,8 +68,9 @@ export function checkRequest(workbook: RequestWorkbook, today: string): CheckedR
     tables: sectionNames.flatMap((name) => accounts[name].table ?? []),
     findings: [
       ...Object.values(found).flat(),
-      ...checkDay(workbook),
-      ...checkSignature(workbook, signatory),
+      ...placeholdersOf(),
+      ...checkDay(workbook, today),
+      ...signature,
       ...checkWriting(workbook),
     ],
   };
@@ -76,9 +92,47 @@ function checkTeleservice({ texts, writing }: RequestWorkbook): readonly Finding
   return isSaid ? [] : [{ code: "other-teleservice", at, value, suggestion: teleservice }];
 }
 
-function checkAgreement({ agreement }: RequestWorkbook): readonly Finding[] {
+function checkAgreement({ agreement, hasAgreementSection, at }: RequestWorkbook): readonly Finding[] {
+  if (!hasAgreementSection) return [{ code: "agreement-not-found", at }];
   if (agreement === undefined) return [];
   return [{ code: "agreement-filled", at: agreement.at, value: agreement.text.trim() }];
+}
+
+/** The title of a section over the accounts of the other would have customs do the contrary. */
+function checkTitle({ titles }: RequestWorkbook, name: SectionName): readonly Finding[] {
+  const title = titles[name];
+  if (title === undefined || title.of === name) return [];
+  const section = sectionNumbers[name];
+  return [{ code: "misplaced-title", at: title.at, value: title.text.trim(), section }];
+}
+
+/** Whether a title stands over the other table, or the labels of a table are not in the order of its values. */
+function isMisplaced(workbook: RequestWorkbook): boolean {
+  return sectionNames.some(
+    (name) => checkTitle(workbook, name).length > 0 || hasOtherLabels(workbook[name]?.labels ?? []),
+  );
+}
+
+/** Where a form calls its columns by words of its own, nothing can be told of them. */
+function hasOtherLabels(labels: readonly string[]): boolean {
+  const header = findHeader({ file: "", rows: [{ number: 1, texts: labels }] }, []);
+  return accountFields.some((field, index) => {
+    const columns = header?.columns.get(field) ?? [];
+    return columns.length > 0 && !columns.includes(index);
+  });
+}
+
+/** The section in which a cell stands; undefined for what stands around them. */
+function sectionOf(
+  at: Location,
+  { texts, additions, withdrawals }: RequestWorkbook,
+): 1 | 2 | 4 | 5 | undefined {
+  const isAt = (place: Location): boolean => place.sheet === at.sheet && place.cell === at.cell;
+  if (isAt(texts.teleservice.at)) return 2;
+  if (Object.values(texts).some((text) => isAt(text.at))) return 1;
+  const isIn = (table: RequestWorkbook["additions"]): boolean =>
+    table?.sheet === at.sheet && table?.rows.some(({ number }) => number === at.row) === true;
+  return isIn(additions) ? 4 : isIn(withdrawals) ? 5 : undefined;
 }
 
 function checkTotal(
@@ -104,9 +158,13 @@ function checkPurpose(
   return [{ code: "nothing-asked", at: { ...at, row: (additions?.headerRow ?? at.row - 1) + 1 } }];
 }
 
-function checkDay({ day }: RequestWorkbook): readonly Finding[] {
-  if (day === undefined || dayIn(day.text) !== undefined) return [];
-  return [{ code: "undated-request", at: day.at, value: day.text.trim() }];
+function checkDay({ day }: RequestWorkbook, today: string): readonly Finding[] {
+  if (day === undefined) return [];
+  const told = dayIn(day.text);
+  const [year = ""] = today.split("-");
+  const nextYear = today.replace(year, String(Number(year) + 1));
+  if (told !== undefined && told >= "2000-01-01" && told <= nextYear) return [];
+  return [{ code: "undated-request", at: day.at, value: day.text.trim(), isUnlikely: told !== undefined }];
 }
 
 /** Only what the tool has written is known to name the signatory: elsewhere there may be a stamp's place. */

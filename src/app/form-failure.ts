@@ -35,8 +35,10 @@ function failureOf(cause: unknown, file: string): WorkFailure | undefined {
       const doubled = problem.doubled.map(({ name, references }) => `${name} (${references.join(", ")})`);
       return { kind: "form-places", file, missing, doubled, unknown, expected, found };
     }
-    case "unusable-name":
-      return { kind: "unusable-place", file, name: problem.name, reference: problem.reference };
+    case "unusable-name": {
+      const { name, reference, reason } = problem;
+      return { kind: "unusable-place", file, name, reference, reason };
+    }
     case "text-too-long":
       return { kind: "text-too-long", name: problem.name, length: problem.length, limit: problem.limit };
   }

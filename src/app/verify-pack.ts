@@ -2,6 +2,7 @@ import type { Finding } from "../findings/catalogue.js";
 import { readManifest } from "../intake/read-manifest.js";
 import { type Manifest, packNames } from "../model/manifest.js";
 import type { VerifiedPack } from "../render/report.js";
+import { checkOperators, type PackedRequest } from "../request/check-operators.js";
 import { checkPack } from "../request/check-pack.js";
 import { folderFiles } from "./folder-files.js";
 import type { FolderEntry, Ports } from "./ports.js";
@@ -9,6 +10,7 @@ import type { FolderEntry, Ports } from "./ports.js";
 /** A pack held against its manifest, and the files that both have. */
 export type CheckedPack = {
   readonly pack: VerifiedPack;
+  readonly manifest: Manifest;
   /** The paths of its files, as they are to be read. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
@@ -43,9 +45,24 @@ export async function verifyPack(folder: string, ports: Ports): Promise<CheckedP
   const problems = checkPack(manifest, { present: inFolder, digests });
   return {
     pack: packOf({ folder, file, sha256: ports.sha256(bytes) }, manifest, problems.length === 0),
+    manifest,
     files: listed.map(({ path }) => pathOf(path)),
     findings: problems.map(({ kind, path }) => ({ code: codes[kind], at: { file, row: 1 }, value: path })),
   };
+}
+
+/** Holds a pack against what its requests say. */
+export function againstRequests(
+  { pack, manifest }: CheckedPack,
+  requests: readonly PackedRequest[],
+): Pick<CheckedPack, "pack" | "findings"> {
+  const at = { file: pack.manifest.file, row: 1 };
+  const findings = checkOperators(manifest, requests).map(
+    ({ siren, ...contradiction }): Finding => ({
+      ...{ code: "pack-contradiction", at, value: siren, contradiction },
+    }),
+  );
+  return { pack: findings.length === 0 ? pack : { ...pack, state: "changed" }, findings };
 }
 
 function packOf(

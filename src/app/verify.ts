@@ -10,14 +10,14 @@ import {
   type VerifiedRequest,
   type VerifyReport,
 } from "../render/report.js";
+import type { PackedRequest } from "../request/check-operators.js";
 import { readRequest } from "../request/read-request.js";
 import { checkRequest } from "./check-request.js";
 import { folderFiles } from "./folder-files.js";
 import type { Output, Ports } from "./ports.js";
 import { recordInputs } from "./record-inputs.js";
-
 import { sortFindings } from "./sort-findings.js";
-import { isPack, verifyPack } from "./verify-pack.js";
+import { againstRequests, isPack, verifyPack } from "./verify-pack.js";
 import { writeOutputs } from "./write-outputs.js";
 
 /** What `verify` needs besides what it reads. */
@@ -38,7 +38,7 @@ export async function verifyRequests(
   givenPorts: Ports,
 ): Promise<VerifyReport> {
   const { ports, inputs } = recordInputs(givenPorts);
-  const verified: Verified = { requests: [], packs: [], tables: [], findings: [], ports };
+  const verified: Verified = { requests: [], read: new Map(), packs: [], tables: [], findings: [], ports };
   for (const path of paths) await verifyPath(path, verified);
   const { requests, packs, tables, findings } = verified;
   const read = inputs().map((input) => input.path);
@@ -54,6 +54,8 @@ export async function verifyRequests(
 
 type Verified = {
   readonly requests: VerifiedRequest[];
+  /** The first file of each request, by its SHA-256. */
+  readonly read: Map<string, string>;
   readonly packs: VerifiedPack[];
   readonly tables: TableSummary[];
   readonly findings: Finding[];
@@ -65,7 +67,7 @@ async function verifyPath(path: string, verified: Verified): Promise<void> {
   const entries = await ports.listFolder(path);
   if (entries === undefined) {
     const bytes = await ports.readFile(path);
-    if (verifyFile(path, bytes, verified)) return;
+    if (verifyFile(path, bytes, verified) !== undefined) return;
     findings.push({
       code: "not-a-request",
       at: { file: path, row: 1 },
@@ -75,16 +77,21 @@ async function verifyPath(path: string, verified: Verified): Promise<void> {
   }
   const before = requests.length;
   if (isPack(entries)) {
-    const { pack, files, findings: found } = await verifyPack(path, ports);
-    packs.push(pack);
-    findings.push(...found);
-    for (const file of files.filter((each) => workbookEnding.test(each))) {
-      verifyFile(file, await ports.readFile(file), verified);
+    const checked = await verifyPack(path, ports);
+    const packed: PackedRequest[] = [];
+    for (const file of checked.files.filter((each) => workbookEnding.test(each))) {
+      const request = verifyFile(file, await ports.readFile(file), verified);
+      if (request !== undefined) packed.push(request);
     }
+    const { pack, findings: found } = againstRequests(checked, packed);
+    packs.push(pack);
+    findings.push(...checked.findings, ...found);
   } else {
     for (const name of await folderFiles(path, ports)) {
       const file = ports.joinPath(path, name);
-      if (workbookEnding.test(name) && verifyFile(file, await ports.readFile(file), verified)) continue;
+      const isRequest =
+        workbookEnding.test(name) && verifyFile(file, await ports.readFile(file), verified) !== undefined;
+      if (isRequest) continue;
       findings.push({ code: "file-not-verified", at: { file: path, row: 1 }, value: name });
     }
   }
@@ -95,16 +102,30 @@ async function verifyPath(path: string, verified: Verified): Promise<void> {
 /** How the files of a folder that may be requests end. */
 const workbookEnding = /\.(xlsx|xlsm|ods)$/i;
 
-/** Verifies a file where it is a request; whether it is one. */
-function verifyFile(file: string, bytes: Uint8Array, verified: Verified): boolean {
-  const { requests, tables, findings, ports } = verified;
+/** Verifies a file where it is a request, once whatever copies of it there are; what it says of itself. */
+function verifyFile(file: string, bytes: Uint8Array, verified: Verified): PackedRequest | undefined {
+  const { requests, read, tables, findings, ports } = verified;
   const workbook = readRequest(bytes, file, ports.sha256);
-  if (workbook === undefined) return false;
+  if (workbook === undefined) return undefined;
   const checked = checkRequest(workbook, ports.today());
-  requests.push({ ...checked.request, sha256: ports.sha256(bytes) });
+  const { siren = workbook.siren, additions, withdrawals } = checked.request;
+  const { plan } = workbook;
+  const packed = {
+    ...(siren === undefined ? {} : { siren }),
+    ...(plan === undefined ? {} : { plan }),
+    ...{ additions, withdrawals },
+  };
+  const sha256 = ports.sha256(bytes);
+  const first = read.get(sha256);
+  if (first !== undefined) {
+    findings.push({ code: "repeated-request", at: { file, row: 1 }, first: { file: first, row: 1 } });
+    return packed;
+  }
+  read.set(sha256, file);
+  requests.push({ ...checked.request, sha256 });
   tables.push(...checked.tables);
   findings.push(...checked.findings);
-  return true;
+  return packed;
 }
 
 /** Why a file that is read is no request. @throws WorkError when it cannot be read at all. */

@@ -13,7 +13,7 @@ const deepestMark = 5;
 /** Whether a table is a sheet of ours for people to read (a guide, findings, corrections), to be passed over. */
 export function isInformationSheet({ rows }: Pick<Table, "rows">): boolean {
   const marks = Object.values(informationMarks);
-  return rows.slice(0, deepestMark).some(
-    ({ number, texts: [first = ""] }) => number <= deepestMark && marks.includes(first.trim()),
-  );
+  return rows
+    .slice(0, deepestMark)
+    .some(({ number, texts: [first = ""] }) => number <= deepestMark && marks.includes(first.trim()));
 }

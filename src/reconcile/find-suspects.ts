@@ -50,13 +50,15 @@ function foundIn(sides: ComparedSides, staying: Iterable<Account>): readonly Fou
     emails: new Set([...sharedIn(emails), ...stayingIn(emails, staying)]),
     names: sharedIn(names),
   };
-  const found: Found[] = [];
+  const found = new Map<number, Found>();
   for (const [leaving, joining] of suspectCandidates(sides, { emails, names })) {
+    const pair = leaving * sides.joining.length + joining;
     const [one, other] = [sides.leaving[leaving], sides.joining[joining]];
-    const like = one && other && resemblance(one, other, shared);
-    if (like !== undefined) found.push({ leaving, joining, ...like });
+    if (found.has(pair) || one === undefined || other === undefined) continue;
+    const like = resemblance(one, other, shared);
+    if (like !== undefined) found.set(pair, { leaving, joining, ...like });
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Those of the emails in common that are of somebody staying too: nearly all accounts may be, and few emails. */

@@ -13,21 +13,26 @@ export function lastNameKeys(sides: ComparedSides): (account: ComparedAccount) =
   for (const account of accountsOf(sides)) {
     const parts = lastNameParts(account);
     if (parts.length === 1) continue;
-    for (const part of parts) composed.add(part);
+    for (const part of parts) composed.add(bearerOf(part, account));
     for (const key of keysBesideLastName(account, parts)) ofComposed.add(key);
   }
+  if (composed.size === 0) return () => [];
   return (account) => {
-    const parts = composed.size === 0 ? [] : lastNameParts(account).filter((part) => composed.has(part));
+    const parts = lastNameParts(account).filter((part) => composed.has(bearerOf(part, account)));
     return keysBesideLastName(account, parts).filter((key) => ofComposed.has(key));
   };
 }
 
 function keysBesideLastName(account: ComparedAccount, parts: readonly string[]): readonly string[] {
   if (parts.length === 0) return [];
-  const besides = [account.email, account.key].flatMap((text) => withoutLastName(text, account) ?? []);
+  const besides = [withoutLastName(account.email, account), withoutLastName(account.key, account)];
   return parts.flatMap((part) =>
-    besides.map((beside) => part + separator + account.foldedFirstName + separator + beside),
+    besides.flatMap((beside) => (beside === undefined ? [] : bearerOf(part, account) + separator + beside)),
   );
+}
+
+function bearerOf(lastNamePart: string, { foldedFirstName }: ComparedAccount): string {
+  return lastNamePart + separator + foldedFirstName;
 }
 
 /**

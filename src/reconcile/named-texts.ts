@@ -14,9 +14,9 @@ const shortestPart = 3;
  */
 export function withoutLastName(text: string, person: PersonName): string | undefined {
   const plain = withoutSeparators(text);
-  const name = [person.foldedLastName, ...lastNameParts(person)].find(
-    (part) => part.length >= shortestPart && plain.includes(part),
-  );
+  const holds = (part: string): boolean => part.length >= shortestPart && plain.includes(part);
+  const last = person.foldedLastName;
+  const name = holds(last) ? last : lastNameParts(person).find(holds);
   return name === undefined ? undefined : plain.replace(name, gap);
 }
 

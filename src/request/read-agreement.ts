@@ -1,7 +1,7 @@
 import type { FilledForm, FormText } from "../formats/form/read-form.js";
-import { cellAt } from "../model/location.js";
-import { type Row, rowAt } from "../model/table.js";
+import { columnIndex, type Location } from "../model/location.js";
 import { formNames } from "./form-names.js";
+import { formSheets, textsOfRow } from "./form-sheets.js";
 import { dayIn } from "./request-day.js";
 import type { FormTables } from "./rows-below.js";
 
@@ -13,45 +13,42 @@ export type Agreement = {
   readonly text?: FormText;
 };
 
-/** Looks beside, below and within every cell that speaks of an agreement, for a form may lay it out anyhow. */
+/** Looks within, beside and below every cell that speaks of an agreement, for a form may lay it out anyhow. */
 export function readAgreement(form: FilledForm, tables: FormTables, file: string): Agreement {
-  const places = Object.values(formNames).flatMap((name) => {
-    const at = form.textOf(name)?.at;
-    return at?.sheet === undefined ? [] : [{ name, sheet: at.sheet, cell: at.cell }];
-  });
-  const taken = new Set(places.map(({ sheet, cell }) => `${sheet}!${cell}`));
-  let isFound = false;
-  for (const [sheet, name] of new Map(places.map((place) => [place.sheet, place.name]))) {
-    const rows = form.rowsBeside(name).filter(({ number }) => !isInTable(tables, sheet, number));
-    const textsOf = (row: Row, from: number): readonly FormText[] =>
-      row.texts
-        .map((text, column) => ({
-          text: text.trim(),
-          at: cellAt(rowAt({ file, sheet }, row.number), column),
-        }))
-        .slice(from)
-        .filter(({ text, at }) => text !== "" && !isLabel(text) && !taken.has(`${sheet}!${at.cell}`));
-    for (const row of rows) {
-      for (const [column, label] of row.texts.entries()) {
-        if (!isLabel(label)) continue;
-        isFound = true;
-        const within = { text: afterLabel(label), at: cellAt(rowAt({ file, sheet }, row.number), column) };
-        const below = rows
-          .filter(({ number }) => number > row.number && number <= row.number + rowsBelowLabel)
-          .flatMap((each) => textsOf(each, column).slice(0, 2));
-        const text = [
-          ...(within.text === "" ? [] : [within]),
-          ...textsOf(row, column + 1).filter((each) => isFilled(each.text) && !/:\s*$/.test(each.text)),
-          ...below.filter((each) => isNumber(each.text)),
-        ][0];
-        if (text !== undefined) return { isFound, text };
-      }
-    }
+  const taken = new Set(Object.values(formNames).map((name) => idOf(form.textOf(name)?.at)));
+  const rows = formSheets(form).flatMap(({ sheet, rows: all }) =>
+    all
+      .filter(({ number }) => !isInTable(tables, sheet, number))
+      .map((row) => ({ sheet, number: row.number, cells: textsOfRow(row, { file, sheet }) })),
+  );
+  const labels = rows.flatMap((row) =>
+    row.cells.filter(({ text }) => isLabel(text)).map((label) => ({ label, row })),
+  );
+  for (const { label, row } of labels) {
+    const from = columnOf(label);
+    const others = (cells: readonly FormText[]): readonly FormText[] =>
+      cells.filter(({ text, at }) => isValue(text) && !isLabel(text) && !taken.has(idOf(at)));
+    const within = { text: afterLabel(label.text), at: label.at };
+    const beside = others(row.cells).find((cell) => columnOf(cell) > from);
+    const below = rows
+      .filter(({ sheet, number }) => sheet === row.sheet && number > row.number && number <= row.number + 2)
+      .flatMap(({ cells }) => others(cells.filter((cell) => columnOf(cell) >= from).slice(0, 2)))
+      // Below a label there may also be what comes next on the form.
+      .find(({ text }) => /\d/.test(text));
+    const text = within.text === "" ? (beside ?? below) : within;
+    if (text !== undefined) return { isFound: true, text };
   }
-  return { isFound };
+  return { isFound: labels.length > 0 };
 }
 
-const rowsBelowLabel = 2;
+function idOf(at: Location | undefined): string {
+  return `${at?.sheet}!${at?.cell}`;
+}
+
+function columnOf({ at }: FormText): number {
+  return columnIndex(at.column ?? "") ?? 0;
+}
+
 /** A longer text is a sentence about agreements. */
 const longestLabel = 120;
 
@@ -93,8 +90,8 @@ function isFilled(text: string): boolean {
   );
 }
 
-/** Below a label there may also be what comes next on the form. */
-function isNumber(text: string): boolean {
-  const isTitle = /^\W*(section|rubrique|cadre|partie)?\s*\d\s*([.):–—-]|\s\p{L}{3})/iu.test(text);
-  return isFilled(text) && /\d/.test(text) && !isTitle && !/:\s*$/.test(text) && dayIn(text) === undefined;
+/** Neither a title, nor another label, nor the day. */
+function isValue(text: string): boolean {
+  const isTitle = /^\W*(section|rubrique|cadre|partie)?\s*\d\s*[\s.):–—-]\s*\p{L}{3}/iu.test(text);
+  return isFilled(text) && !isTitle && !/:\s*$/.test(text) && dayIn(text) === undefined;
 }

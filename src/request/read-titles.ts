@@ -1,7 +1,6 @@
 import type { FilledForm, FormTable, FormText } from "../formats/form/read-form.js";
-import { cellAt } from "../model/location.js";
-import { rowAt } from "../model/table.js";
 import { formNames } from "./form-names.js";
+import { textsOfRow } from "./form-sheets.js";
 import type { FormTables } from "./rows-below.js";
 
 /** A title, and which of the two sections its words are of. */
@@ -30,10 +29,10 @@ function titleAbove(
     .rowsBeside(formNames[name])
     .filter(({ number }) => number < headerRow && number >= headerRow - mostRowsAbove)
     .toReversed();
-  for (const { number, texts } of above) {
-    for (const [column, text] of texts.entries()) {
+  for (const row of above) {
+    for (const { text, at } of textsOfRow(row, { file, sheet })) {
       const of = sectionOf(text);
-      if (of !== undefined) return { text, at: cellAt(rowAt({ file, sheet }, number), column), of };
+      if (of !== undefined) return { text, at, of };
     }
   }
   return undefined;

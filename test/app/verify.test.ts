@@ -43,9 +43,8 @@ async function verify(...paths: readonly string[]): Promise<Verified> {
 }
 
 /** Changes the sheet of a request, as a spreadsheet might. */
-function edit(file: string, before: string | RegExp, after: string): void {
+function edit(file: string, before: string | RegExp, after: string, path = "xl/worksheets/sheet1.xml"): void {
   const parts = unzipSync(readFileSync(file));
-  const path = "xl/worksheets/sheet1.xml";
   const xml = strFromU8(parts[path] ?? new Uint8Array());
   expect(xml.replace(before, after)).not.toBe(xml);
   writeFileSync(file, zipSync({ ...parts, [path]: strToU8(xml.replace(before, after)) }));
@@ -86,6 +85,17 @@ describe("a request that was just written", () => {
     expect(report.requests[0]).toMatchObject({ operator: "Carburants d'Azur SAS", siren: "111111118" });
   });
 
+  it("can be signed with the form's own words around its values", async () => {
+    const folder = temporaryFolder();
+    await writeOwnForm(join(folder, "formulaire.xlsx"), [
+      ["SIREN", "{{operateur_siren}} RCS Marseille"],
+      ["Mél.", "{{signataire_courriel}} (professionnel)", "{{signataire_telephone}} (standard)"],
+    ]);
+    const out = await emitted("--template", join(folder, "formulaire.xlsx"));
+    const { found, states } = await verify(join(out, name));
+    expect([found, states]).toEqual([[], right]);
+  });
+
   it("is pointed out where its signatory is to be withdrawn", async () => {
     const file = join(await emitted(), name);
     edit(file, "jb.bernard-lacoste@carburants-azur.example", "as.delacroix@carburants-azur.example");
@@ -107,6 +117,44 @@ describe("a request that was just written", () => {
       edit(file, /<c r="C19"([^>]*)\/>/, `<c r="C19"$1 t="inlineStr"><is><t>${text}</t></is></c>`);
       expect((await verify(file)).found).toEqual([]);
     }
+  });
+});
+
+describe("a request whose values were kept and what they mean was not", () => {
+  /** Has two of the form's own texts change places. */
+  function exchange(file: string, one: string, other: string): void {
+    const path = "xl/sharedStrings.xml";
+    edit(file, `>${one}<`, ">…<", path);
+    edit(file, `>${other}<`, `>${one}<`, path);
+    edit(file, ">…<", `>${other}<`, path);
+  }
+
+  it("is not to be signed with the titles of its sections exchanged", async () => {
+    const file = join(await emitted(), name);
+    exchange(
+      file,
+      "4. Désignation des comptes à habiliter",
+      "5. Désignation des comptes auxquels des habilitations doivent être retirées",
+    );
+    const { code, found, report } = await verify(file);
+    expect([code, report.requests[0].writing]).toEqual([1, "edited"]);
+    expect(found).toEqual(["edited-after-emission 1", "misplaced-title A21", "misplaced-title A28"]);
+  });
+
+  it("cannot be read with its labels in another order", async () => {
+    const file = join(await emitted(), name);
+    exchange(file, "Identifiant Prodouane", "Prénom");
+    const { code, found, report } = await verify(file);
+    expect([code, report.requests[0].writing]).toEqual([1, "edited"]);
+    expect(found).toContain("unreadable-section 1");
+  });
+
+  it("does not pass for what was written with another signature", async () => {
+    const file = join(await emitted(), name);
+    edit(file, "DELACROIX Anne-Sophie", "LE GALL Yann");
+    const { found, report } = await verify(file);
+    expect(report.requests[0].writing).toBe("edited");
+    expect(found.map((each) => each.split(" ")[0])).toEqual(["edited-after-emission", "other-signature"]);
   });
 });
 
@@ -157,6 +205,62 @@ describe.skipIf(!hasOpenpyxl)("a form filled in by hand", () => {
       "row-outside-table 26",
       "in-both-sections D31",
     ]);
+  });
+
+  const account = "row(23, 'A', 'Jean', 'aa', 'a@petroles.example')";
+
+  it.each([
+    ["beside", "sheet['A19'] = 'Agrément n°'", "sheet['C19'] = 'FR12'", "C19"],
+    ["below its label", "sheet['A19'] = 'N° agrément'", "sheet['A20'] = 'FR12'", "A20"],
+    ["in the cell of its label", "sheet['A19'] = \"Numéro d'agrément : FR12\"", "pass", "A19"],
+    ["under a label that says not to", "sheet['A19'] = None", "sheet['A19'] = 'FR12'", "A19"],
+  ])("has a section 3 that is not empty, %s", async (_, label, value, cell) => {
+    const { code, found } = await verify(filled(account, label, value));
+    expect([code, found]).toEqual([1, ["request-without-fingerprint 1", `agreement-filled ${cell}`]]);
+  });
+
+  it("may have a section 3 that is not found", async () => {
+    const { found, states } = await verify(
+      filled(account, "sheet['A18'] = '3. Immatriculation'", "sheet['A19'] = None"),
+    );
+    expect([found[0], states[2]]).toEqual(["agreement-not-found 1", "to-check"]);
+  });
+
+  it.each([
+    ["under a blank row", 25],
+    ["over the total", 24],
+  ])("has an unfinished account %s, which is checked", async (_, row) => {
+    const { code, found } = await verify(
+      filled(account, "sheet.unmerge_cells('A24:E24')", `row(${row}, 'B', 'Jean', 'bb')`),
+    );
+    expect([code, found.slice(1)]).toEqual([1, [`row-outside-table ${row}`, `missing-value E${row}`]]);
+  });
+
+  it("has a word below its table, which is shown", async () => {
+    const { found } = await verify(filled(account, "sheet['B25'] = 'voir Zoé'"));
+    expect(found.slice(1)).toEqual(["text-outside-table B25"]);
+  });
+
+  it("gives a SIREN or an email in the words around it", async () => {
+    const typed = [
+      "sheet['C6'] = 'N° 552 100 554 RCS'",
+      "sheet['C12'] = 'm.legoff@petroles.example (bureau)'",
+    ];
+    const { found, states } = await verify(filled(account, ...typed));
+    expect([found, states]).toEqual([["request-without-fingerprint 1"], right]);
+  });
+
+  it.each(["NEANT", "Sans objet", "/", "Aucun"])("says that a section has nobody by « %s »", async (word) => {
+    const { found } = await verify(filled(account, `sheet['B28'] = '${word}'`));
+    expect(found).toEqual(["request-without-fingerprint 1"]);
+  });
+
+  it("has a placeholder left, and a day of another century", async () => {
+    const { code, found, states } = await verify(
+      filled(account, "sheet['C5'] = '{{operateur_raison_sociale}}'", "sheet['A2'] = 'le 2 novembre 1926'"),
+    );
+    expect([code, states[0]]).toEqual([1, "to-correct"]);
+    expect(found.slice(1)).toEqual(["undated-request A2", "raw-placeholder C5"]);
   });
 
   it("is checked value by value, each in its cell", async () => {
@@ -221,6 +325,20 @@ describe("a pack", () => {
     ]);
   });
 
+  it("is not intact where its manifest and its requests contradict each other", async () => {
+    const folder = await pack();
+    const file = join(folder, "manifeste.json");
+    const manifest = JSON.parse(readFileSync(file, "utf8"));
+    const [operator] = manifest.operators;
+    operator.counts.additions = 40;
+    operator.fingerprint = "0".repeat(64);
+    manifest.operators.push({ ...operator, siren: "222222226" });
+    writeFileSync(file, JSON.stringify(manifest));
+    const { code, found, report } = await verify(folder);
+    expect([code, report.packs[0].state]).toEqual([1, "changed"]);
+    expect(found).toEqual(Array(3).fill("pack-contradiction 1"));
+  });
+
   it("is refused where its manifest cannot be read", async () => {
     const folder = await pack();
     writeFileSync(join(folder, "manifeste.json"), "{}");
@@ -236,8 +354,8 @@ describe("verify", () => {
     copyFileSync(join(folder, name), join(folder, "anciennes", "copie.xlsx"));
     copyFileSync("samples/dirty-lists/habilites.csv", join(folder, "liste.csv"));
     const { code, found, report } = await verify(folder);
-    expect([code, report.counts.requests]).toEqual([0, 2]);
-    expect(found).toEqual(["file-not-verified 1", "file-not-verified 1"]);
+    expect([code, report.counts.requests]).toEqual([0, 1]);
+    expect(found.toSorted()).toEqual(["file-not-verified 1", "file-not-verified 1", "repeated-request 1"]);
   });
 
   it("tells a folder without a request, a list and a PDF from requests", async () => {
@@ -282,16 +400,22 @@ function sha256Of(file: string): string {
 }
 
 /** A form that marks its places by placeholders, some within a text, some together in a cell. */
-async function writeOwnForm(file: string): Promise<void> {
+async function writeOwnForm(
+  file: string,
+  [siren, contact]: readonly (readonly string[])[] = [
+    ["SIREN : {{operateur_siren}}"],
+    ["Courriel : {{signataire_courriel}}", "Tél. : {{signataire_telephone}}"],
+  ],
+): Promise<void> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("Formulaire");
   const columns = ["nom", "prenom", "identifiant", "courriel"];
   const rows = [
     ["Société", "{{operateur_raison_sociale}}"],
-    ["SIREN : {{operateur_siren}}"],
+    siren,
     ["Adresse", "{{operateur_adresse}}"],
     ["{{signataire_prenom}} {{signataire_nom}}, {{signataire_qualite}}"],
-    ["Courriel : {{signataire_courriel}}", "Tél. : {{signataire_telephone}}"],
+    contact,
     ["Téléservice : {{teleservice}}"],
     ["3. Numéro d'agrément", "(ne pas remplir)"],
     ["N° d'agrément :", ""],
@@ -303,6 +427,6 @@ async function writeOwnForm(file: string): Promise<void> {
     columns.map((column) => `{{comptes_a_retirer.${column}}}`),
     ["Signature"],
   ];
-  for (const row of rows) sheet.addRow(row);
+  for (const row of rows) sheet.addRow([...(row ?? [])]);
   await book.xlsx.writeFile(file);
 }
