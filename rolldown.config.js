@@ -4,13 +4,13 @@ import { defineConfig } from "rolldown";
 // on reading one. What help shows comes before, in the entry; what some runs need stays in files of its own.
 const lists = [
   /\/dist\/model\/(?!visible|language)/,
-  /\/dist\/findings\/(?!work-error|failures|megabytes|entry)/,
+  /\/dist\/findings\/(?!work-error|failures|megabytes|entry|place-reasons)/,
   /\/dist\/intake\/(?!read-operators|check-operator|operator-|phone|read-manifest|read-saved-plan|read-decisions)/,
   /\/dist\/formats\/(read-tables|read-delimited|split-records|recognise|delimiter|grid|blank|checksum|sheet)/,
   /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)/,
   /\/dist\/cli\/(actions\/validate|parse-options|given|show)/,
   /\/dist\/render\/(text|words|number-text|sentences|report|changed-words|operator-)/,
-  /\/node_modules\/(fast-string|fast-wrap|picocolors|fastest-levenshtein)/,
+  /\/node_modules\/(fast-string|fast-wrap|picocolors)/,
 ];
 
 export default defineConfig({
