@@ -7,7 +7,7 @@ const lists = [
   /\/dist\/findings\/(?!work-error|failures|megabytes|entry|place-reasons)/,
   /\/dist\/intake\/(?!read-operators|check-operator|operator-|phone|read-manifest|read-saved-plan|read-decisions)/,
   /\/dist\/formats\/(read-tables|read-delimited|split-records|recognise|delimiter|grid|blank|checksum|sheet)/,
-  /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)/,
+  /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)\.js$/,
   /\/dist\/cli\/(actions\/validate|parse-options|given|show)/,
   /\/dist\/render\/(text|words|number-text|sentences|report|changed-words|operator-)/,
   /\/node_modules\/(fast-string|fast-wrap|picocolors)/,
