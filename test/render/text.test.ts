@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
+import columnsOf from "fast-string-width";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/model/account.js";
@@ -149,7 +150,10 @@ describe("a text report on a terminal", () => {
         long,
         "한국",
       ].map((each) => fc.constant(each)),
-      fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((each) => each.trim() === each),
+      // Terminals do not agree on the width of some signs, and nor do the two libraries.
+      fc
+        .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+        .filter((each) => each.trim() === each && stringWidth(each) === columnsOf(each)),
     );
     const accounts = fc.array(
       fc
