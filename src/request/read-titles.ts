@@ -4,10 +4,10 @@ import { textsOfRow } from "./form-sheets.js";
 import type { FormTables } from "./rows-below.js";
 
 /** A title, and which of the two sections its words are of. */
-export type SectionTitle = FormText & { readonly of: keyof FormTables };
+type SectionTitle = FormText & { readonly of: keyof FormTables };
 
 /** The titles above the tables of sections 4 and 5. */
-export type SectionTitles = Readonly<Partial<Record<keyof FormTables, SectionTitle>>>;
+type SectionTitles = Readonly<Partial<Record<keyof FormTables, SectionTitle>>>;
 
 /** Reads what stands nearest above each table that speaks of habilitating or of withdrawing. */
 export function readTitles(form: FilledForm, tables: FormTables, file: string): SectionTitles {
