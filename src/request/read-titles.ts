@@ -7,7 +7,7 @@ import type { FormTables } from "./rows-below.js";
 type SectionTitle = FormText & { readonly of: keyof FormTables };
 
 /** The titles above the tables of sections 4 and 5. */
-type SectionTitles = Readonly<Partial<Record<keyof FormTables, SectionTitle>>>;
+export type SectionTitles = Readonly<Partial<Record<keyof FormTables, SectionTitle>>>;
 
 /** Reads what stands nearest above each table that speaks of habilitating or of withdrawing. */
 export function readTitles(form: FilledForm, tables: FormTables, file: string): SectionTitles {
