@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Output, PlacedFiles } from "../app/ports.js";
 import { WorkError } from "../findings/work-error.js";
@@ -45,13 +45,14 @@ export async function placeFiles(
       else if (target.exists && (await isSame(target.path, output.bytes))) continue;
       else if (target.exists && !overwrite && output.replace !== true)
         throw new WorkError({ kind: "existing-file", file: output.path });
-      else await stage(target.path, { bytes: output.bytes, exists: target.exists }, staged);
+      else stage(target.path, { bytes: output.bytes, exists: target.exists }, staged);
     }
+    // Without a pause either: a signal finds all of the files in place, or none.
     for (const file of staged) {
       current = file.path;
       placed.push(file);
-      if (file.kept !== undefined) await rename(file.path, file.kept);
-      await rename(file.temporary, file.path);
+      if (file.kept !== undefined) renameSync(file.path, file.kept);
+      renameSync(file.temporary, file.path);
     }
     return { keep: () => keep(staged), takeBack: () => takeBack(staged, placed) };
   } catch (cause) {
@@ -110,21 +111,22 @@ async function ensureFolder(path: string): Promise<void> {
   });
 }
 
-async function stage(
+/** Writes a file beside its place; at one go, so that a signal finds it noted whole, or not begun. */
+function stage(
   path: string,
   { bytes, exists }: { readonly bytes: Uint8Array; readonly exists: boolean },
   staged: Staged[],
-): Promise<void> {
+): void {
   const random = randomBytes(6).toString("hex");
   const temporary = `${path}.${random}.tmp`;
   // Noted first, so that it goes if anything happens while it is written.
   staged.push({ temporary, path, kept: exists ? `${path}.${random}.old` : undefined });
-  const file = await open(temporary, "wx", 0o600);
+  const file = openSync(temporary, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    writeFileSync(file, bytes);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -47,7 +47,7 @@ describe("a run that is interrupted", () => {
       else expect(code).toBe(0);
       expect(readdirSync(out).filter((name) => /\.(tmp|old)$/.test(name))).toEqual([]);
       const text = existsSync(join(out, report)) ? readFileSync(join(out, report), "utf8") : "";
-      expect(text === "avant" || text.endsWith(".xlsx »\n")).toBe(true);
+      expect(text === "avant" || text.endsWith(".pdf »\n")).toBe(true);
     }
     expect(interrupted).toBeGreaterThan(2);
   });
