@@ -4,6 +4,7 @@ import { RegisterError } from "../model/register-error.js";
 import type { Change } from "./change.js";
 import { findRequest } from "./find-request.js";
 import { type KnownPair, pairsOfRequest } from "./known-pairs.js";
+import type { Asked } from "./pair-state.js";
 import { requestNumber } from "./request-state.js";
 import type { LineRow, RequestRow } from "./schema.js";
 
@@ -34,8 +35,10 @@ export async function answerRequest(
   const partly = answered.length < waiting.length;
   // First the request: a day before it was sent is refused as such.
   change.tellRequest(request, requestEvent(answer, partly), saying);
+  const asked = await askedBefore(change, request);
   for (const { line, pair } of answered) {
-    change.tell(pair, { kind: pairEvent(answer, line), request: request.id }, saying);
+    const told = { kind: pairEvent(answer, line), request: request.id, before: asked.get(pair.id) };
+    change.tell(pair, told, saying);
     change.line({ ...line, outcome: outcomes[answer.kind] });
   }
   return request;
@@ -56,6 +59,22 @@ async function waitingOf(change: Change, { id }: RequestRow): Promise<readonly W
     const pair = pairs.get(line.pair);
     return pair === undefined ? [] : [{ line, pair }];
   });
+}
+
+/** What the last of the requests before asks still, by the pairs of this one. */
+async function askedBefore(change: Change, { id }: RequestRow): Promise<ReadonlyMap<number, Asked>> {
+  const asked = await change.db
+    .selectFrom("lines as own")
+    .innerJoin("lines as older", "older.pair", "own.pair")
+    .innerJoin("requests", "requests.id", "older.request")
+    .select(["older.pair", "older.kind", "older.request", "requests.date"])
+    .where("own.request", "=", id)
+    .where("older.request", "<", id)
+    .where("older.outcome", "=", "pending")
+    .orderBy("older.request")
+    .execute();
+  // The last stands.
+  return new Map(asked.map(({ pair, ...rest }) => [pair, rest]));
 }
 
 /** Whether the answer says what is recorded already. */

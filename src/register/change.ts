@@ -3,7 +3,7 @@ import { RegisterError } from "../model/register-error.js";
 import { type EventDigests, eventHash, type RegisterPorts, sealText } from "./chain.js";
 import { detailsText } from "./details.js";
 import type { KnownPair } from "./known-pairs.js";
-import { afterEvent, type PairState, unknownPair } from "./pair-state.js";
+import { type Asked, afterEvent, type PairState, unknownPair } from "./pair-state.js";
 import { requestAfter } from "./request-state.js";
 import type {
   EventRow,
@@ -105,14 +105,14 @@ export class Change {
   /** Tells what happens to a pair, and gives what it is then. @throws RegisterError `earlier-date` */
   tell(
     pair: KnownPair,
-    event: { readonly kind: PairEventKind; readonly request?: number },
+    event: { readonly kind: PairEventKind; readonly request?: number; readonly before?: Asked | undefined },
     saying: Saying,
   ): KnownPair {
     if (saying.on < pair.changed_on)
       throw new RegisterError({ kind: "earlier-date", date: saying.on, latest: pair.changed_on });
-    const { kind, request = null } = event;
+    const { kind, request = null, before } = event;
     const { content, digest, ...row } = pair;
-    const state = afterEvent(stateOf(row), { kind, date: saying.on, request });
+    const state = afterEvent(stateOf(row), { kind, date: saying.on, request, before });
     const changed = { ...row, ...state, changed_on: saying.on };
     this.#pairs.set(row.id, changed);
     const { id, siren, details } = changed;

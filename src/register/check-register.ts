@@ -3,7 +3,7 @@ import type { RegisterProblem, RequestState } from "../model/register.js";
 import type { RegisterPorts } from "./chain.js";
 import { checkChain } from "./check-chain.js";
 import { readDetails } from "./details.js";
-import { afterEvent, type PairState, unknownPair } from "./pair-state.js";
+import { type Asked, afterEvent, type PairState, unknownPair } from "./pair-state.js";
 import { filesOfRequests } from "./read-requests.js";
 import { isRequestEvent, outcomeAfter, requestAfter, requestNumber } from "./request-state.js";
 import type { Engine, EventRow, LineRow, PairRow, RegisterDatabase } from "./schema.js";
@@ -14,6 +14,8 @@ type Replayed = {
   readonly requests: Map<number, { readonly state: RequestState; readonly asks: number | null }>;
   /** By request, then by pair. */
   readonly lines: Map<number, Map<number, LineRow["outcome"]>>;
+  /** What is asked without answer, by pair, then by request from the first. */
+  readonly asked: Map<number, readonly Asked[]>;
 };
 
 /** Holds a register against itself: the file, the chain, and the tables against what their events come to. */
@@ -25,7 +27,7 @@ export async function checkRegister(
   const damage = engine === "sqlite" ? await fileProblems(db) : [];
   // What the engine itself cannot read is not read further.
   if (damage.some(({ kind }) => kind === "integrity")) return damage;
-  const replayed: Replayed = { pairs: new Map(), requests: new Map(), lines: new Map() };
+  const replayed: Replayed = { pairs: new Map(), requests: new Map(), lines: new Map(), asked: new Map() };
   const chain = await checkChain(db, ports, (event) => replay(replayed, event));
   return [...chain, ...(await pairProblems(db, replayed)), ...(await requestProblems(db, replayed))];
 }
@@ -39,20 +41,38 @@ async function fileProblems(db: RegisterDatabase): Promise<readonly RegisterProb
   ].map((detail): RegisterProblem => ({ kind: "integrity", detail }));
 }
 
-function replay({ pairs, requests, lines }: Replayed, event: EventRow): void {
+function replay(replayed: Replayed, event: EventRow): void {
+  const { pairs, requests, lines } = replayed;
   const { kind, pair, request, date, details } = event;
   if (request !== null && isRequestEvent(kind)) {
     const before = requests.get(request);
     const state = requestAfter(before?.state ?? "prepared", kind);
     requests.set(request, { state, asks: kind === "request-prepared" ? details : (before?.asks ?? null) });
   } else if (pair !== null && !isRequestEvent(kind)) {
-    const state = afterEvent(pairs.get(pair) ?? unknownPair, { kind, date, request });
+    const before = replayAsked(replayed, { pair, kind, date, request }).at(-1);
+    const state = afterEvent(pairs.get(pair) ?? unknownPair, { kind, date, request, before });
     pairs.set(pair, { ...state, details, changed_on: date });
     const outcome = outcomeAfter(kind);
     if (request === null || outcome === undefined) return;
     const own = lines.get(request) ?? new Map<number, LineRow["outcome"]>();
     lines.set(request, own.set(pair, outcome));
   }
+}
+
+/** Gives what the other requests ask of the pair still, from the first. */
+function replayAsked(
+  { asked }: Replayed,
+  { pair, kind, date, request }: Pick<EventRow, "kind" | "date" | "request"> & { readonly pair: number },
+): readonly Asked[] {
+  const before = asked.get(pair) ?? [];
+  const outcome = outcomeAfter(kind);
+  if (request === null || outcome === undefined) return before;
+  const others = before.filter((each) => each.request !== request);
+  const own: Asked = { kind: kind === "requested" ? "addition" : "withdrawal", date, request };
+  const now = outcome === "pending" ? [...others, own] : others;
+  if (now.length > 0) asked.set(pair, now);
+  else asked.delete(pair);
+  return others;
 }
 
 const columns = [

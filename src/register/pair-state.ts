@@ -15,18 +15,28 @@ export const unknownPair: PairState = {
   confirmed_on: null,
 };
 
+/** What a request asks of a pair, since which day. */
+export type Asked = {
+  readonly kind: "addition" | "withdrawal";
+  readonly date: string;
+  readonly request: number;
+};
+
 /** What an event tells of a pair: what happens, on which day, by which request. */
 export type PairChange = {
   readonly kind: PairEventKind;
   readonly date: string;
   readonly request: number | null;
+  /** What the last of the requests before asks of it still. */
+  readonly before?: Asked | undefined;
 };
 
 /**
  * What a pair comes to by an event. A request that has been overtaken by another (a change of mind) still
- * settles what it asked for when it is answered, and leaves the other pending.
+ * settles what it asked for when it is answered, and leaves the other pending; it is pending again where the
+ * other comes to nothing.
  */
-export function afterEvent(state: PairState, { kind, date, request }: PairChange): PairState {
+export function afterEvent(state: PairState, { kind, date, request, before }: PairChange): PairState {
   switch (kind) {
     case "requested":
       return { ...state, pending: "addition", pending_on: date, pending_by: request };
@@ -43,11 +53,11 @@ export function afterEvent(state: PairState, { kind, date, request }: PairChange
     case "refused": {
       const never = state.pending === "addition" && state.pending_by === request;
       const refused = never && state.settled !== "habilitated";
-      const rest = answered(state, request);
+      const rest = answered(state, request, before);
       return refused ? settle(rest, "refused", { date, request }) : rest;
     }
     case "abandoned":
-      return answered(state, request);
+      return answered(state, request, before);
     case "kept":
       return { ...state, confirmed_on: date };
     case "amended":
@@ -72,8 +82,13 @@ function settle(
   return state.settled === settled ? state : { ...state, settled, settled_on: date, settled_by: request };
 }
 
-/** Without what was pending, where that is the request which was answered. */
-function answered(state: PairState, request: number | null): PairState {
+/** With what was asked before in place of what was pending, where that is the request which was answered. */
+function answered(state: PairState, request: number | null, before?: Asked): PairState {
   if (request === null || state.pending_by !== request) return state;
-  return { ...state, pending: null, pending_on: null, pending_by: null };
+  return {
+    ...state,
+    pending: before?.kind ?? null,
+    pending_on: before?.date ?? null,
+    pending_by: before?.request ?? null,
+  };
 }

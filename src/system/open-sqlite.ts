@@ -18,7 +18,7 @@ const waitMs = 10_000;
 
 /**
  * What each connection asks of SQLite. The rollback journal rather than a write-ahead log, which takes memory
- * that processes share and so works on no network folder (docs/decisions/0006-register-storage.md);
+ * that processes share and so works on no network folder (docs/decisions/0007-register-storage.md);
  * `extra` has the journal's folder written through as well; `secure_delete` overwrites what is erased.
  */
 const settings = [

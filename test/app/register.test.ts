@@ -148,6 +148,20 @@ withBothEngines((places) => {
       expect(operators[0].counts).toMatchObject({ habilitated: 8, withdrawn: 1 });
     });
 
+    it("does not ask again for what still waits once a change of mind is abandoned", async () => {
+      const { write, run, json } = await officeOf();
+      write("novembre.csv", list(...withoutAbadie, "perrin"));
+      await run(request("novembre.csv"));
+      await run("register sent 2026-001");
+      write("regret.csv", list(...eight));
+      await run(request("regret.csv", "OUT2"));
+      expect((await run("register abandon 2026-002 --reason erreur")).code).toBe(0);
+      const { counts, stopped } = await json(diff("novembre.csv"));
+      expect(counts).toMatchObject({ additions: 0, withdrawals: 0 });
+      expect(stopped).toBe("nothing-to-ask");
+      expect((await json("register check")).problems).toEqual([]);
+    });
+
     it("does not ask of a change list what is asked already", async () => {
       const { write, run, json } = await officeOf();
       const changes =

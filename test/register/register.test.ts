@@ -239,6 +239,49 @@ withBothEngines((places) => {
       await register.close();
     });
 
+    it.each(["abandon", "refuse"] as const)(
+      "asked by a change of mind leaves the one before pending as it was after %s",
+      async (answer) => {
+        const register = await opened();
+        const change = { siren, on: "2026-02-10", ...clerk };
+        await record(register, request("2026-02-01", { additions: [anna, bruno] }));
+        await register.sent({ ...change, number: "2026-001", on: "2026-02-01" });
+        await record(register, request("2026-02-02", { withdrawals: [anna, chloe] }));
+        await record(register, request("2026-02-03", { additions: [anna] }));
+        await register[answer]({ ...change, number: "2026-003" });
+        expect(await status(register)).toMatchObject({
+          "id.anna": "withdrawal-requested 2026-02-02 2026-002",
+        });
+        await register[answer]({ ...change, number: "2026-002" });
+        const asked = {
+          "id.anna": "requested 2026-02-01 2026-001",
+          "id.bruno": "requested 2026-02-01 2026-001",
+        };
+        expect(await status(register)).toEqual(asked);
+        expect(await status(register, { asOf: "2026-02-10" })).toEqual(asked);
+        const again = record(register, request("2026-02-11", { additions: [anna] }));
+        expect(await failureOf(again)).toMatchObject({ kind: "already-pending", identifiers: ["id.anna"] });
+        await register.confirm({ ...change, number: "2026-001", on: "2026-02-12" });
+        expect(await status(register)).toMatchObject({
+          "id.anna": "habilitated 2026-02-12 2026-001",
+        });
+        expect(await register.check()).toEqual([]);
+        await register.close();
+      },
+    );
+
+    it("older than a change of mind can be abandoned, and the later one stays pending", async () => {
+      const register = await opened();
+      await record(register, request("2026-02-01", { additions: [anna] }));
+      await record(register, request("2026-02-02", { withdrawals: [anna] }));
+      await register.abandon({ number: "2026-001", on: "2026-02-10", ...clerk });
+      expect(await status(register)).toEqual({ "id.anna": "withdrawal-requested 2026-02-02 2026-002" });
+      await register.abandon({ number: "2026-002", on: "2026-02-10", ...clerk });
+      expect(await status(register)).toEqual({});
+      expect(await register.check()).toEqual([]);
+      await register.close();
+    });
+
     it("and its files appear together, or neither does", async () => {
       const register = await withThree();
       const asked = [request("2026-02-01", { withdrawals: [anna] })];
