@@ -9,6 +9,7 @@ import { type FormPlaces, findPlaces } from "./find-places.js";
 import { makeWorkbook } from "./form-kind.js";
 import { type FormCell, growTable } from "./grow-table.js";
 import { fillHeaderFooter } from "./header-footer.js";
+import { slots } from "./model-row.js";
 import type { SheetChange } from "./move-anchors.js";
 import { moveControls } from "./move-controls.js";
 import { moveFormulas } from "./move-formulas.js";
@@ -92,7 +93,11 @@ function fillSheet({ parts, workbook, styleOf, places, contents }: Filling, name
   fillHeaderFooter(part, contents.values);
 
   writeOutSharedFormulas(part);
-  const tables = filledTables(sheet, places.tables, contents.tables);
+  const tables = filledTables(sheet.name, {
+    places: places.tables,
+    contents: contents.tables,
+    slotCount: (place) => slots(sheet, place).length,
+  });
   const growths: readonly RowGrowth[] = tables.map(({ place, rows }) => ({
     row: place.area.top,
     extra: Math.max(rows.length - 1, 0),

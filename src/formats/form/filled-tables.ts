@@ -1,27 +1,29 @@
 import type { PlaceReason } from "../../findings/place-reasons.js";
-import type { FormPlaces, TablePlace } from "./find-places.js";
+import type { TablePlace } from "./find-places.js";
 import { FormError } from "./form-error.js";
 import type { FilledTable, FormCell } from "./grow-table.js";
-import { slotCount } from "./model-row.js";
 import { writtenPlace } from "./place-marks.js";
 import type { TableRows } from "./row-heights.js";
-import type { Sheet } from "./sheet.js";
 
 type Rows = readonly (readonly FormCell[])[];
+
+/** Where the tables of a sheet are, what goes there, and how many values a row of one can show. */
+export type SheetTables = {
+  readonly places: readonly TablePlace[];
+  readonly contents: ReadonlyMap<string, Rows>;
+  readonly slotCount: (place: TablePlace) => number;
+};
 
 /**
  * The tables of a sheet from top to bottom, one for each row of their places: a form may draw several rows,
  * which are filled one by one, the last being the model of those that it lacks. Throws a {@link FormError}
  * where a table does not fit its place.
  */
-export function filledTables(
-  sheet: Sheet,
-  places: FormPlaces["tables"],
-  contents: ReadonlyMap<string, Rows>,
-): readonly FilledTable[] {
-  const own = places.filter((place) => place.sheet === sheet.name);
+export function filledTables(sheet: string, tables: SheetTables): readonly FilledTable[] {
+  const { contents } = tables;
+  const own = tables.places.filter((place) => place.sheet === sheet);
   for (const place of own) {
-    const reason = unfitness(sheet, place, contents.get(place.name) ?? [], own);
+    const reason = unfitness(place, own, tables);
     if (reason === undefined) continue;
     throw new FormError({ kind: "unusable-name", name: place.name, reference: writtenPlace(place), reason });
   }
@@ -58,14 +60,14 @@ function rowByRow(place: TablePlace, rows: Rows): readonly FilledTable[] {
 }
 
 function unfitness(
-  sheet: Sheet,
   place: TablePlace,
-  rows: Rows,
   places: readonly TablePlace[],
+  { contents, slotCount }: SheetTables,
 ): PlaceReason | undefined {
   const { top, bottom } = place.area;
   if (bottom - top >= mostRows) return "too-tall";
-  const width = slotCount(sheet, place);
+  const width = slotCount(place);
+  const rows = contents.get(place.name) ?? [];
   if (place.templates === undefined && rows.some((cells) => cells.length > width)) return "too-narrow";
   const isShared = places.some(
     (other) => other !== place && other.area.top <= bottom && other.area.bottom >= top,

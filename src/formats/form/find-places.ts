@@ -27,6 +27,14 @@ export function findPlaces(parts: Package, workbook: Workbook, wanted: WantedNam
   const cells = findPlaceholders(parts, workbook);
   const marks = readMarks(workbook, wanted, cells);
   checkPlaces(workbook, wanted, cells, marks);
+  return placesAt(marks, wanted);
+}
+
+/**
+ * The places of the wanted names, once their marks are known to be all there. Throws a {@link FormError} where
+ * the marks of a table stand on several rows.
+ */
+export function placesAt(marks: Marks, wanted: WantedNames): FormPlaces {
   return {
     values: valuePlaces(wanted.values, marks),
     tables: wanted.tables.map((name) => tablePlace(name, wanted.columns, marks)),

@@ -23,25 +23,27 @@ export function readFormMarks(bytes: Uint8Array, file: string): FormMarks | unde
       partText(parts, related.find(({ type }) => type === wanted)?.path ?? "");
     const workbook = textOf("officeDocument");
     if (workbook === undefined) return undefined;
-    return { properties: readProperties(textOf("custom-properties") ?? ""), places: readPlaces(workbook) };
+    const properties = readProperties(textOf("custom-properties") ?? "", "property");
+    return { properties, places: readPlaces(workbook) };
   } catch {
     // What is wrong with the file is told when it is read as any other list.
     return undefined;
   }
 }
 
-function readProperties(xml: string): ReadonlyMap<string, string> {
+/** The texts of the elements of a name that keep custom properties, by the names of the properties. */
+export function readProperties(xml: string, element: string): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   let property: string | undefined;
   scanXml(xml, {
     open: (name, attributes) => {
-      if (name === "property") property = attribute(attributes, "name");
+      if (name === element) property = attribute(attributes, "name");
     },
     text: (text) => {
       if (property !== undefined) properties.set(property, (properties.get(property) ?? "") + text);
     },
     close: (name) => {
-      if (name === "property") property = undefined;
+      if (name === element) property = undefined;
     },
   });
   return properties;

@@ -1,10 +1,8 @@
 import { type Element, XMLSerializer } from "@xmldom/xmldom";
 import type { CellStyle } from "./cell-styles.js";
 import type { TablePlace } from "./find-places.js";
-import type { FormCell } from "./grow-table.js";
-import { columnName } from "./place-marks.js";
+import { type Fill, fillsByName, fillsByOrder } from "./row-fills.js";
 import { areaWidth, cellColumn, columnWidths, mergedAreas, type Sheet } from "./sheet.js";
-import { fillTemplate, namesIn, type Template, type TextRun } from "./template.js";
 import { child, children, numberAttribute } from "./xml.js";
 
 /** A cell of a model row, and what becomes of it on the rows that the model becomes. */
@@ -19,7 +17,7 @@ export type ModelCell = {
 
 /** A cell is filled from the row's values, or repeated as it is: its formula, its text or nothing. */
 type ModelContent =
-  | { readonly kind: "filled"; readonly fill: (row: readonly FormCell[]) => number | readonly TextRun[] }
+  | { readonly kind: "filled"; readonly fill: Fill }
   | { readonly kind: "formula"; readonly formula: string; readonly isArray: boolean }
   | { readonly kind: "kept"; readonly type: string; readonly markup: string }
   | { readonly kind: "empty" };
@@ -37,7 +35,10 @@ export type RowSetting = {
 export function readModelRow(sheet: Sheet, row: Element, setting: RowSetting): readonly ModelCell[] {
   const { table, styleOf } = setting;
   const cells = new Map(children(row, "c").map((cell) => [cellColumn(cell), cell]));
-  const fills = table.templates === undefined ? fillsByOrder(sheet, table) : fillsByName(table, setting);
+  const fills =
+    table.templates === undefined
+      ? fillsByOrder(slots(sheet, table))
+      : fillsByName(table, setting.columns, setting.values);
   const widthOf = columnWidths(sheet);
   const merges = mergedAreas(sheet).filter(({ top, bottom }) => top === table.area.top && bottom === top);
   return [...new Set([...cells.keys(), ...fills.keys()])]
@@ -57,60 +58,11 @@ export function readModelRow(sheet: Sheet, row: Element, setting: RowSetting): r
     });
 }
 
-/** How many values a model row without placeholders takes: one per cell of its area, merged cells being one. */
-export function slotCount(sheet: Sheet, table: TablePlace): number {
-  return slots(sheet, table).length;
-}
-
-type Fills = ReadonlyMap<number, (row: readonly FormCell[]) => number | readonly TextRun[]>;
-
-function fillsByOrder(sheet: Sheet, table: TablePlace): Fills {
-  return new Map(
-    slots(sheet, table).map((column, index) => [column, (row) => cellValue(row[index] ?? "")] as const),
-  );
-}
-
 /** The columns of a table's area that a value can be seen in: merged cells show what the first of them holds. */
 export function slots(sheet: Sheet, { area }: TablePlace): readonly number[] {
   const merges = mergedAreas(sheet).filter(({ top, bottom }) => top <= area.top && area.top <= bottom);
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, offset) => area.left + offset);
   return columns.filter((column) => !merges.some(({ left, right }) => left < column && column <= right));
-}
-
-function fillsByName(table: TablePlace, { columns, values }: Pick<RowSetting, "columns" | "values">): Fills {
-  const indexes = new Map(columns.map((column, index) => [columnName(table.name, column), index]));
-  const valueFor = (row: readonly FormCell[], name: string): FormCell => {
-    const index = indexes.get(name);
-    return (index === undefined ? values.get(name) : row[index]) ?? "";
-  };
-  return new Map(
-    [...(table.templates ?? [])].map(([column, template]) => {
-      const only = onlyPiece(template);
-      const ofRow = namesIn(template).filter((name) => indexes.has(name));
-      return [
-        column,
-        (row) => {
-          if (only !== undefined) return cellValue(valueFor(row, only));
-          // Without an account, its row shows no punctuation either.
-          if (ofRow.every((name) => valueFor(row, name) === "")) return [];
-          return fillTemplate(template, (name) => String(valueFor(row, name)));
-        },
-      ] as const;
-    }),
-  );
-}
-
-/** The name of a template that is one placeholder in the font of its cell. */
-function onlyPiece(template: Template): string | undefined {
-  const [run, ...more] = template;
-  const [piece, ...others] = run?.pieces ?? [];
-  if (more.length > 0 || others.length > 0 || run?.font !== undefined || typeof piece !== "object")
-    return undefined;
-  return piece.name;
-}
-
-function cellValue(value: FormCell): number | readonly TextRun[] {
-  return typeof value === "number" ? value : [{ text: value }];
 }
 
 function contentOf(cell: Element | undefined): ModelContent {

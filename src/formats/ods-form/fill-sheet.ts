@@ -1,14 +1,14 @@
 import type { Element } from "@xmldom/xmldom";
 import type { FormContents } from "../form/fill-form.js";
-import { wholeTables } from "../form/filled-tables.js";
+import { filledTables, wholeTables } from "../form/filled-tables.js";
 import type { FormPlaces } from "../form/find-places.js";
 import type { FilledTable } from "../form/grow-table.js";
 import type { Package } from "../form/package.js";
+import { fillsByName, fillsByOrder } from "../form/row-fills.js";
 import { firstRow, type RowGrowth, type SheetGrowth } from "../form/row-growth.js";
 import { areaWidth } from "../form/sheet.js";
 import { readColumns } from "./columns.js";
 import { fillValues } from "./fill-values.js";
-import { filledTables, visibleColumns } from "./filled-tables.js";
 import { type GrownTable, growTable } from "./grow-table.js";
 import type { LateMarkup } from "./late-markup.js";
 import { stretchMergedCells } from "./merged-cells.js";
@@ -17,11 +17,11 @@ import { moveChartReferences, moveReferences } from "./move-references.js";
 import { moveShapes } from "./move-shapes.js";
 import { pageHeight } from "./page-layout.js";
 import { breakBefore, pageStarts } from "./paginate.js";
-import { fillsByName, fillsByOrder } from "./row-fills.js";
 import { grownHeights, readRowHeights } from "./row-heights.js";
-import { lastUsedColumn, makeRoom, type OdsSheet, rowElementsAt } from "./rows.js";
+import { lastUsedColumn, makeRoom, type OdsSheet, rowElement, rowElementsAt } from "./rows.js";
 import type { OdsStyles } from "./styles.js";
 import { tableMarkup } from "./table-markup.js";
+import { visibleColumns } from "./visible-columns.js";
 
 /** What the filling of a sheet takes and changes. */
 export type Filling = {
@@ -44,7 +44,11 @@ export function fillSheet(sheet: OdsSheet, filling: Filling): void {
   const texts = places.values.filter((place) => place.sheet === sheet.name);
   fillValues(sheet, texts, { values: contents.values, styles, late });
 
-  const tables = filledTables(sheet, places.tables, contents.tables);
+  const tables = filledTables(sheet.name, {
+    places: places.tables,
+    contents: contents.tables,
+    slotCount: (place) => visibleColumns(rowElement(sheet, place.area.top), place).length,
+  });
   const growths = tables
     .map(({ place, rows }) => ({ row: place.area.top, extra: rows.length - 1 }))
     .filter(({ extra }) => extra > 0);

@@ -1,11 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
 import type { CellStyle } from "../form/cell-styles.js";
+import type { Fill } from "../form/row-fills.js";
 import { areaWidth } from "../form/sheet.js";
 import { type CellRun, cellElement, cellRuns, contentAttributes, isText } from "./cells.js";
 import { type Columns, cellStyleName } from "./columns.js";
 import { attributeOf, countOf, isNamed, prefixOf } from "./markup.js";
 import { attributesMarkup, outerMarkup } from "./outer-markup.js";
-import type { Fill } from "./row-fills.js";
 import type { OdsStyles } from "./styles.js";
 
 /** A cell of a model row, or several alike, as they are written on the rows that the model becomes. */

@@ -5,10 +5,10 @@ import { columnName } from "../form/place-marks.js";
 import type { Place } from "../form/references.js";
 import { namesIn } from "../form/template.js";
 import { quotedSheet } from "./addresses.js";
-import { visibleColumns } from "./filled-tables.js";
 import { childNamed, childrenNamed, createNamed, setAttribute } from "./markup.js";
 import { namedReferences } from "./named-references.js";
 import { type OdsSheet, rowElement } from "./rows.js";
+import { visibleColumns } from "./visible-columns.js";
 
 /**
  * Names the places that no name of the form tells: those marked by placeholders, which are gone once the form

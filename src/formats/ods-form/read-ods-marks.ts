@@ -1,4 +1,4 @@
-import type { FormMarks } from "../form/form-marks.js";
+import { type FormMarks, readProperties } from "../form/form-marks.js";
 import type { Place } from "../form/references.js";
 import { partText, unpackParts } from "../workbook/parts.js";
 import { attribute, scanXml } from "../workbook/scan-xml.js";
@@ -14,28 +14,12 @@ export function readOdsMarks(bytes: Uint8Array, file: string): FormMarks | undef
     const parts = unpackParts(bytes, file);
     const content = partText(parts, "content.xml");
     if (content === undefined) return undefined;
-    return { properties: readProperties(partText(parts, "meta.xml") ?? ""), places: readPlaces(content) };
+    const properties = readProperties(partText(parts, "meta.xml") ?? "", "user-defined");
+    return { properties, places: readPlaces(content) };
   } catch {
     // What is wrong with the file is told when it is read as any other list.
     return undefined;
   }
-}
-
-function readProperties(xml: string): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>();
-  let property: string | undefined;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === "user-defined") property = attribute(attributes, "name");
-    },
-    text: (text) => {
-      if (property !== undefined) properties.set(property, (properties.get(property) ?? "") + text);
-    },
-    close: (name) => {
-      if (name === "user-defined") property = undefined;
-    },
-  });
-  return properties;
 }
 
 /** A name of the spreadsheet goes before one of a sheet, which stands in the sheet. */

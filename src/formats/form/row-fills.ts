@@ -1,7 +1,7 @@
-import type { TablePlace } from "../form/find-places.js";
-import type { FormCell } from "../form/grow-table.js";
-import { columnName } from "../form/place-marks.js";
-import { fillTemplate, namesIn, type Template, type TextRun } from "../form/template.js";
+import type { TablePlace } from "./find-places.js";
+import type { FormCell } from "./grow-table.js";
+import { columnName } from "./place-marks.js";
+import { fillTemplate, namesIn, type Template, type TextRun } from "./template.js";
 
 /** What the values of a row put into one of its cells: a number, or a text in runs. */
 export type Fill = (row: readonly FormCell[]) => number | readonly TextRun[];
