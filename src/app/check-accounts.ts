@@ -3,6 +3,7 @@ import { compareRows } from "../intake/across-rows.js";
 import { rareDomains } from "../intake/rare-domains.js";
 import type { ListRow } from "../model/account.js";
 import { cellAt, rowId } from "../model/location.js";
+import { keptRows } from "../model/row-collector.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import type { RequestWorkbook } from "../request/read-request.js";
@@ -35,14 +36,14 @@ export function checkAccounts(
     additions: readSection({ ...workbook, strays, remarks }, "additions", today),
     withdrawals: readSection({ ...workbook, strays, remarks }, "withdrawals", today),
   };
-  const compared = compareRows(sectionNames.flatMap((name) => read[name].rows));
+  const compared = compareRows(keptRows(sectionNames.flatMap((name) => read[name].rows)));
   const withdrawn = new Set(read.withdrawals.rows.map(({ account }) => rowId(account.at)));
   const between = [...compared.findings.map(asBothSections), ...rareDomains(compared.rows)];
   const finish = (name: SectionName): AccountSection => {
     const { rows, table, findings } = read[name];
     const own = between.filter(({ at }) => withdrawn.has(rowId(at)) === (name === "withdrawals"));
     const start = name === "additions" ? 0 : read.additions.rows.length;
-    const states = compared.rows.slice(start, start + rows.length);
+    const states = [...compared.rows].slice(start, start + rows.length);
     const withErrors = states.filter(({ state }) => state === "invalid").length;
     return {
       rows: states,
@@ -83,7 +84,7 @@ function readSection(workbook: RequestWorkbook, name: SectionName, today: string
   });
   const action = name === "additions" ? "add" : "withdraw";
   return {
-    rows: tables.flatMap(({ rows }) => rows.map((row) => ({ ...row, action }))),
+    rows: tables.flatMap(({ rows }) => [...rows].map((row) => ({ ...row, action }))),
     // One of the two sections may well have nobody.
     findings: [...apart, ...remarks, ...findings.filter(({ code }) => code !== "empty-list")],
     ...(tables[0] === undefined ? {} : { table: tables[0].summary }),

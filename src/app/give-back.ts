@@ -1,6 +1,6 @@
 import { type ReadingOptions, readTables } from "../formats/read-tables.js";
-import type { ListRow } from "../model/account.js";
 import type { Language } from "../model/language.js";
+import type { ListRows } from "../model/list-rows.js";
 import type { ValidateReport } from "../render/report.js";
 import { annotateList } from "../render/workbook/annotated-list.js";
 import { fixedList } from "../render/workbook/fixed-list.js";
@@ -18,7 +18,7 @@ export type GivingBack = {
 /** The lists that were checked, and all that was found in them. */
 export type CheckedLists = {
   readonly files: readonly string[];
-  readonly rows: readonly ListRow[];
+  readonly rows: ListRows;
   readonly report: ValidateReport;
   readonly options: ReadingOptions;
 };
@@ -43,7 +43,10 @@ export async function outputsToGiveBack(
   if (fix !== undefined) {
     const template = await ports.readTemplate("blank-list");
     const { findings } = lists.report;
-    outputs.push({ path: fix, bytes: await fixedList({ template, rows: lists.rows, findings, language }) });
+    outputs.push({
+      path: fix,
+      bytes: await fixedList({ template, rows: [...lists.rows], findings, language }),
+    });
   }
   return outputs;
 }

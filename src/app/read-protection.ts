@@ -19,7 +19,7 @@ export async function readProtection(file: string, ports: Ports): Promise<readon
 function protectedRows(table: Table): readonly LeftOutRow[] {
   const header = findHeader(table, []);
   const order = header === undefined ? [] : tellingFields.flatMap((field) => header.columns.get(field) ?? []);
-  return table.rows
+  return [...table.rows]
     .filter(({ number }) => number > (header?.row ?? 0))
     .map((row) => ({
       row,

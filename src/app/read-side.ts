@@ -10,8 +10,10 @@ import { type ReadLists, readLists } from "../intake/read-list.js";
 import type { ReadTable } from "../intake/read-table.js";
 import { requestTitle } from "../intake/request-title.js";
 import type { ReadingRules } from "../intake/rules.js";
-import type { AccountList, LeftOutRow, ListRow } from "../model/account.js";
+import type { AccountList, LeftOutRow } from "../model/account.js";
+import { ListRows } from "../model/list-rows.js";
 import type { Location } from "../model/location.js";
+import { keptRows } from "../model/row-collector.js";
 import { rowAt } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { requestMarks } from "../request/request-marks.js";
@@ -131,9 +133,11 @@ export async function prepareSide(raw: RawSide, operators: KnownOperators): Prom
   const assigned = assignOperators(rowsOf(raw.tables), operators);
   const compared = compareRows(assigned.rows);
   const isReplayed = raw.requests.length > 0;
-  const { rows, findings } = !isReplayed
-    ? { rows: compared.rows, findings: [] }
-    : (await import("./replay.js")).replayFiles(raw.requests, compared.rows, operators);
+  const replayed = isReplayed
+    ? (await import("./replay.js")).replayFiles(raw.requests, compared.rows, operators)
+    : undefined;
+  const rows = replayed === undefined ? compared.rows : keptRows(replayed.rows);
+  const findings = replayed?.findings ?? [];
   const requestTables = raw.requests.flatMap(({ tables }) => tables);
   return {
     list: {
@@ -151,10 +155,9 @@ export async function prepareSide(raw: RawSide, operators: KnownOperators): Prom
   };
 }
 
-/** The rows of all tables; most lists have one, whose rows are not copied. */
-function rowsOf(tables: readonly ReadTable[]): readonly ListRow[] {
-  const [only = [], ...others] = tables.map(({ rows }) => rows).filter(({ length }) => length > 0);
-  return others.length === 0 ? only : [only, ...others].flat();
+/** The rows of all tables, one table after the other. */
+function rowsOf(tables: readonly ReadTable[]): ListRows {
+  return ListRows.concat(tables.map(({ rows }) => rows));
 }
 
 /** @throws WorkError `invalid-map`, `repeated-map` */
@@ -193,11 +196,12 @@ function mixedLists(tables: readonly ReadTable[]): readonly Finding[] {
     .map(({ summary }) => ({ code: "mixed-lists", at: rowAt(summary, Math.max(summary.headerRow, 1)) }));
 }
 
-function summarise(tables: readonly ReadTable[], rows: readonly ListRow[]): readonly TableSummary[] {
+function summarise(tables: readonly ReadTable[], rows: ListRows): readonly TableSummary[] {
   let next = 0;
   return tables.map(({ summary, rows: own }) => {
     let withErrors = 0;
-    for (const end = next + own.length; next < end; next++) if (rows[next]?.state === "invalid") withErrors++;
+    for (const end = next + own.length; next < end; next++)
+      if (rows.stateAt(next) === "invalid") withErrors++;
     return { ...summary, accounts: own.length - withErrors, withErrors };
   });
 }

@@ -4,6 +4,7 @@ import type { ReadTable } from "../intake/read-table.js";
 import { readSiren } from "../intake/siren.js";
 import { fieldAt, type ListRow } from "../model/account.js";
 import { canonicalKeys } from "../model/account-set.js";
+import { keptRows } from "../model/row-collector.js";
 import { rowAt } from "../model/table.js";
 import { type PastRequest, replayRequests } from "../reconcile/replay.js";
 import { type RequestWorkbook, readRequest } from "../request/read-request.js";
@@ -54,7 +55,7 @@ export function readRequestFile(
   findings.push(...read.findings);
   const tables = read.tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => ({ ...row, account: { ...row.account, siren } })),
+    rows: keptRows([...table.rows].map((row) => ({ ...row, account: { ...row.account, siren } }))),
   }));
   findings.push(...strayRows(workbook));
   const past = pastRequest(workbook, { siren, tables, findings, sha256 });
@@ -64,7 +65,7 @@ export function readRequestFile(
 /** The current set: what the lists habilitate, and on top of it what the requests of known operators ask. */
 export function replayFiles(
   files: readonly RequestFile[],
-  base: readonly ListRow[],
+  base: Iterable<ListRow>,
   { sirens, closed }: KnownOperators,
 ): { readonly rows: readonly ListRow[]; readonly findings: readonly Finding[] } {
   const requests = files.flatMap(({ past }) => (past === undefined ? [] : [past]));
@@ -130,7 +131,7 @@ function pastRequest(
   { siren, tables: [additions, withdrawals], findings, sha256 }: ReadRequest,
 ): PastRequest | undefined {
   const date = days.writtenOn ?? days.date;
-  const nameless = withdrawals?.rows.find(({ key }) => key === "");
+  const nameless = [...(withdrawals?.rows ?? [])].find(({ key }) => key === "");
   if (nameless !== undefined) {
     findings.push({
       ...{ code: "unreadable-request", at: fieldAt(nameless, "identifier") },
@@ -143,6 +144,6 @@ function pastRequest(
     asWritten: writing === "as-written",
     ...(habilitated === undefined ? {} : { habilitatedBefore: habilitated }),
     ...(before === undefined ? {} : { isMadeFrom: (keys) => sha256(canonicalKeys(keys)) === before }),
-    ...{ additions: additions?.rows ?? [], withdrawals: withdrawals?.rows ?? [] },
+    ...{ additions: [...(additions?.rows ?? [])], withdrawals: [...(withdrawals?.rows ?? [])] },
   };
 }

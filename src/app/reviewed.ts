@@ -46,7 +46,7 @@ export async function protect(
 ): Promise<{ readonly guard: Pick<GuardOptions, "protection">; readonly findings: readonly Finding[] }> {
   if (file === undefined) return { guard: {}, findings: [] };
   const rows = await readProtection(file, ports);
-  const habilitated = list.rows.map(({ account }) => account);
+  const habilitated = [...list.rows.accounts()];
   return {
     guard: { protection: { file, ...protectionOf(rows) } },
     findings: checkProtection(file, rows, habilitated),

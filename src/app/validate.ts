@@ -33,7 +33,7 @@ export async function validateLists(
     raw,
     operatorsNamedIn(raw.tables, { namesMayWait: true }),
   );
-  const accounts = list.rows.map(({ account }) => account);
+  const accounts = list.rows.accounts();
   const report: ValidateReport = {
     command: "validate",
     tables,

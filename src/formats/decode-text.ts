@@ -22,6 +22,23 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: string): 
   return decodeUtf8(bytes) ?? decodeSingleBytes(bytes);
 }
 
+/**
+ * The text of a file in UTF-8, as `decodeText` tells it: the bytes of the file themselves where they are. A byte order
+ * mark may be left before it.
+ *
+ * @throws WorkError as `decodeText` does.
+ */
+export function inUtf8(
+  bytes: Uint8Array,
+  file: string,
+  encoding?: string,
+): { readonly bytes: Uint8Array; readonly guess?: string } {
+  const isOther = encoding !== undefined || /^utf-16/.test(byteOrderMark(bytes) ?? guessUtf16(bytes) ?? "");
+  if (!isOther && isUtf8(bytes)) return { bytes };
+  const { text, guess } = decodeText(bytes, file, encoding);
+  return { bytes: Buffer.from(text), ...(guess === undefined ? {} : { guess }) };
+}
+
 function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
   return isUtf8(bytes) ? { text: bufferOf(bytes).toString("utf8") } : undefined;
 }

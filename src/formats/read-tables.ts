@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { WorkError } from "../findings/work-error.js";
-import { rowAt, type Table } from "../model/table.js";
-import { decodeHtml, decodeText } from "./decode-text.js";
+import { type Row, rowAt, type Table } from "../model/table.js";
+import { decodeHtml, inUtf8 } from "./decode-text.js";
 import { parseDelimiter } from "./delimiter.js";
 import type { GridRows } from "./grid.js";
 import { readDelimited } from "./read-delimited.js";
@@ -40,7 +40,7 @@ export async function readTables(
   const kind = recogniseFile(bytes, file);
   if (kind === "text") {
     const delimiter = options.delimiter === undefined ? undefined : parseDelimiter(options.delimiter);
-    const { text, guess } = decodeText(bytes, file, options.encoding);
+    const { bytes: text, guess } = inUtf8(bytes, file, options.encoding);
     const { table, findings } = readDelimited(text, file, delimiter);
     return { tables: [table], findings: [...guessedEncoding(table, guess), ...findings], sheetNames: [] };
   }
@@ -52,8 +52,12 @@ const linesShown = 3;
 
 function guessedEncoding(table: Table, encoding: string | undefined): readonly Finding[] {
   if (encoding === undefined) return [];
-  const accented = table.rows.filter(({ texts }) => texts.some((text) => /[^\u0000-\u007f]/.test(text)));
-  const lines = accented.slice(0, linesShown).map(({ texts }) => texts.filter(Boolean).join(" "));
+  const accented: Row[] = [];
+  for (const row of table.rows) {
+    if (accented.length === linesShown) break;
+    if (row.texts.some((text) => /[^\u0000-\u007f]/.test(text))) accented.push(row);
+  }
+  const lines = accented.map(({ texts }) => texts.filter(Boolean).join(" "));
   return [{ code: "guessed-encoding", at: rowAt(table, accented[0]?.number ?? 1), encoding, lines }];
 }
 

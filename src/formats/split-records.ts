@@ -16,6 +16,7 @@ export class RecordSplitter {
   /** Where a record is put together: an array of the right size is then made from it, since they grow in leaps. */
   readonly #fields: string[] = [];
   #at: number;
+  #end = 0;
   #lines = 1;
   #fault: QuoteFault | undefined;
   #isDone = false;
@@ -37,8 +38,20 @@ export class RecordSplitter {
       this.#fields[count++] =
         this.#text.charCodeAt(this.#at) === quote ? this.#quotedField() : this.#plainField();
     } while (this.#passDelimiter());
+    this.#end = this.#at;
     this.#passLineEnd();
     return this.#fields.slice(0, count);
+  }
+
+  /** Goes to where a record starts, by its place in the text. */
+  goTo(start: number): void {
+    this.#at = start;
+    this.#isDone = false;
+  }
+
+  /** Where the record that `next` gave ends, its line end left out. */
+  get end(): number {
+    return this.#end;
   }
 
   /** How many lines the record that `next` gave stands on. */

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/catalogue.js";
 import { type Account, accountFields, fieldAt, type ListRow } from "../model/account.js";
 import { compareText, foldEmail, foldWords } from "../model/compare.js";
-import { TextIndex } from "../model/text-index.js";
+import type { ListRows } from "../model/list-rows.js";
+import { type Likeness, PlaceIndex } from "../model/place-index.js";
 import { ValidRows } from "../model/valid-rows.js";
 
 /**
@@ -9,39 +10,48 @@ import { ValidRows } from "../model/valid-rows.js";
  * a warning; with other details, or asked to be both added and withdrawn, an error that leaves every such
  * row invalid; one email for two accounts is a warning. Rows already invalid take no part.
  */
-export function compareRows(rows: readonly ListRow[]): {
-  readonly rows: readonly ListRow[];
+export function compareRows(rows: ListRows): {
+  readonly rows: ListRows;
   /** Those that are valid; absent where some are not as they were given. */
   readonly valid?: ValidRows;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
   const valid = new ValidRows(rows);
-  const othersByFirst = new Map<ListRow, ListRow[]>();
-  const firstByEmail = new TextIndex(rows.length);
-  for (const [place, row] of rows.entries()) {
-    if (row.state !== "valid") continue;
-    const twin = valid.add(row, place);
+  const othersByFirst = new Map<number, number[]>();
+  const firstByEmail = new PlaceIndex(rows.length);
+  const byEmail: Likeness = {
+    isAt: (place, other) =>
+      rows.emailHashAt(place) === rows.emailHashAt(other) && rows.hasSameEmail(place, other),
+    id: (place) => rows.emailAt(place),
+  };
+  for (let place = 0; place < rows.length; place++) {
+    if (rows.stateAt(place) !== "valid") continue;
+    const twin = valid.add(place);
     if (twin !== undefined) {
       const others = othersByFirst.get(twin);
-      if (others === undefined) othersByFirst.set(twin, [row]);
-      else others.push(row);
+      if (others === undefined) othersByFirst.set(twin, [place]);
+      else others.push(place);
     }
-    const sharing = rows[firstByEmail.add(foldEmail(row.account.email), 0, place) ?? place];
-    if (sharing !== undefined && sharing.key !== row.key) findings.push(sharedEmail(sharing, row));
+    const sharing = firstByEmail.add(place, rows.emailHashAt(place), byEmail);
+    if (sharing !== undefined && !rows.hasSameKey(sharing, rows, place))
+      findings.push(sharedEmail(rows.at(sharing), rows.at(place)));
   }
-  const states = new Map<ListRow, ListRow["state"]>();
-  for (const [first, others] of othersByFirst) compareGroup(first, others, states, findings);
-  if (states.size === 0) return { rows, valid, findings };
-  return { rows: rows.map((row) => withState(row, states.get(row))), findings };
+  const changed = new Map<number, ListRow>();
+  for (const [first, others] of othersByFirst) compareGroup([first, ...others], rows, changed, findings);
+  if (changed.size === 0) return { rows, valid, findings };
+  return { rows: rows.with(changed), findings };
 }
 
+/** Compares the rows that name one account, by their places; those whose state changes go to `changed`. */
 function compareGroup(
-  first: ListRow,
-  others: readonly ListRow[],
-  states: Map<ListRow, ListRow["state"]>,
+  places: readonly number[],
+  rows: ListRows,
+  changed: Map<number, ListRow>,
   findings: Finding[],
 ): void {
+  const [first, ...others] = places.map((place) => rows.at(place));
+  if (first === undefined) return;
   const codes = others.map((other) => difference(first, other));
   for (const [index, other] of others.entries()) {
     findings.push({
@@ -52,14 +62,16 @@ function compareGroup(
       first: fieldAt(first, "identifier"),
     });
   }
-  const all = [first, ...others];
-  if (codes.some((code) => code !== "duplicate-row")) {
-    for (const row of all) states.set(row, "invalid");
-    return;
-  }
+  const isAmbiguous = codes.some((code) => code !== "duplicate-row");
   // Rows that differ by case or accents only: the one kept must not depend on their order.
-  const kept = all.reduce((best, row) => (compareText(written(row), written(best)) < 0 ? row : best));
-  for (const row of all) if (row !== kept) states.set(row, "duplicate");
+  const kept = [first, ...others].reduce((best, row) =>
+    compareText(written(row), written(best)) < 0 ? row : best,
+  );
+  for (const place of places) {
+    const row = rows.at(place);
+    if (isAmbiguous) changed.set(place, { ...row, state: "invalid" });
+    else if (row !== kept) changed.set(place, { ...row, state: "duplicate" });
+  }
 }
 
 function difference(
@@ -91,8 +103,4 @@ function sharedEmail(first: ListRow, row: ListRow): Finding {
     first: fieldAt(first, "email"),
     other: first.account.identifier,
   };
-}
-
-function withState(row: ListRow, state: ListRow["state"] | undefined): ListRow {
-  return state === undefined ? row : { ...row, state };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import { fieldAt, type ListRow } from "../model/account.js";
+import type { ListRows } from "../model/list-rows.js";
 import { sheetId } from "../model/location.js";
-import { mapChanged } from "../model/map-changed.js";
 import { type OperatorNames, operatorNames } from "./operator-names.js";
 import { namesCompany } from "./row-kind.js";
 
@@ -18,12 +18,13 @@ export type KnownOperators = {
 
 /** The operators that the rows of tables themselves name by a valid SIREN, sorted. */
 export function operatorsNamedIn(
-  tables: readonly { readonly rows: readonly ListRow[] }[],
+  tables: readonly { readonly rows: ListRows }[],
   { namesMayWait = false } = {},
 ): KnownOperators {
   const sirens = new Set<string>();
   for (const { rows } of tables) {
-    for (const { account } of rows) if (account.siren !== undefined) sirens.add(account.siren);
+    for (const { siren } of rows.settings) if (siren !== undefined) sirens.add(siren);
+    for (const { account } of rows.keptRows()) if (account.siren !== undefined) sirens.add(account.siren);
   }
   return {
     sirens: [...sirens].toSorted(),
@@ -39,9 +40,9 @@ export function operatorsNamedIn(
  * none is an error.
  */
 export function assignOperators(
-  rows: readonly ListRow[],
+  rows: ListRows,
   known: KnownOperators,
-): { readonly rows: readonly ListRow[]; readonly findings: readonly Finding[] } {
+): { readonly rows: ListRows; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const [only] = known.sirens.length === 1 ? known.sirens : [];
   if (known.sirens.length === 0) return { rows, findings };
@@ -73,7 +74,7 @@ export function assignOperators(
     findings.push({ code: "other-operator-name", ...details, operator: name });
   };
   const sheetsNamed = only === undefined ? new Set<string>() : filesWithNamedSheets(rows, only, names);
-  const assigned = mapChanged(rows, (row): ListRow => {
+  const assign = (row: ListRow): ListRow => {
     const { account, operatorName, blockTitle } = row;
     if (account.siren !== undefined) {
       if (!known.closed || sirens.has(account.siren)) return row;
@@ -95,8 +96,32 @@ export function assignOperators(
         : { code: "missing-siren", at: fieldAt(row, "siren"), field: "siren" },
     );
     return { ...row, state: "invalid" };
-  });
-  return { rows: assigned, findings };
+  };
+  return { rows: assignEach(rows, assign), findings };
+}
+
+/** Rows that have all in common that tells their operator are assigned once, unless each of them is an error. */
+function assignEach(rows: ListRows, assign: (row: ListRow) => ListRow): ListRows {
+  const settings = [...rows.settings];
+  const assigned = new Uint8Array(settings.length);
+  const changed = new Map<number, ListRow>();
+  let isResettled = false;
+  for (let place = 0; place < rows.length; place++) {
+    const kept = rows.keptAt(place);
+    const at = rows.settingAt(place);
+    if (kept === undefined && assigned[at] === 1) continue;
+    const row = kept ?? rows.at(place);
+    const after = assign(row);
+    const { siren } = after.account;
+    const setting = settings[at];
+    if (kept === undefined && after.state === "valid" && setting !== undefined) {
+      assigned[at] = 1;
+      if (siren === undefined || siren === setting.siren) continue;
+      settings[at] = { ...setting, siren };
+      isResettled = true;
+    } else if (after !== row) changed.set(place, after);
+  }
+  return (isResettled ? rows.withSettings(settings) : rows).with(changed);
 }
 
 /**
@@ -116,19 +141,24 @@ function likelyOnly(
 }
 
 /** The workbooks of which a sheet bears the name of the only operator, so that their other sheets are of others. */
-function filesWithNamedSheets(rows: readonly ListRow[], only: string, names: OperatorNames): Set<string> {
+function filesWithNamedSheets(rows: ListRows, only: string, names: OperatorNames): Set<string> {
   const files = new Set<string>();
   const seen = new Set<string>();
   let [lastFile, lastSheet]: [string, string | undefined] = ["", undefined];
-  for (const { account, operatorHints = [] } of rows) {
-    const { file, sheet } = account.at;
-    if (sheet === undefined || (sheet === lastSheet && file === lastFile)) continue;
+  const look = (
+    at: { readonly file: string; readonly sheet?: string },
+    hints: readonly string[] = [],
+  ): void => {
+    const { file, sheet } = at;
+    if (sheet === undefined || (sheet === lastSheet && file === lastFile)) return;
     [lastFile, lastSheet] = [file, sheet];
-    const id = sheetId(account.at);
-    if (seen.has(id)) continue;
+    const id = sheetId(at);
+    if (seen.has(id)) return;
     seen.add(id);
-    if (operatorHints.includes(sheet) && names.toldBy(sheet)?.siren === only) files.add(file);
-  }
+    if (hints.includes(sheet) && names.toldBy(sheet)?.siren === only) files.add(file);
+  };
+  for (const setting of rows.settings) look(setting, setting.operatorHints);
+  for (const { account, operatorHints } of rows.keptRows()) look(account.at, operatorHints);
   return files;
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/catalogue.js";
+import { cellTextAt, rowNumberAt } from "../formats/text-rows.js";
 import { type Action, accountFields, type ColumnByField, type ListField } from "../model/account.js";
 import { cellAt, columnLetters } from "../model/location.js";
-import { rowAt, type Table } from "../model/table.js";
+import { findRow, rowAt, type Table } from "../model/table.js";
 import { readAction } from "./action.js";
 import { splitName } from "./full-name.js";
 import type { Header } from "./header.js";
@@ -76,8 +77,8 @@ function isActionColumn(rows: Table["rows"], header: Header, index: number): boo
     return known.get(text);
   };
   let [words, actions, withdrawals] = [0, 0, 0];
-  for (const [place, { number, texts }] of rows.entries()) {
-    const text = number > header.row ? (texts[index] ?? "").trim() : "";
+  for (let place = 0; place < rows.length; place++) {
+    const text = rowNumberAt(rows, place) > header.row ? cellTextAt(rows, place, index).trim() : "";
     if (text === "") continue;
     const action = actionOf(text);
     words++;
@@ -92,12 +93,13 @@ function isActionColumn(rows: Table["rows"], header: Header, index: number): boo
 
 /** Whether a column holds what its field is made of, in any row: an address, a SIREN, or any text at all. */
 function hasContent(table: Table, header: Header, field: ListField, index: number): boolean {
-  return table.rows.some(({ number, texts }) => {
+  const filled = findRow(table.rows, ({ number, texts }) => {
     const text = number > header.row ? (texts[index] ?? "").trim() : "";
     if (text === "") return false;
     if (field === "email") return text.includes("@");
     return field === "siren" ? readSiren(text).kind === "valid" : true;
   });
+  return filled !== undefined;
 }
 
 /** How many of the names must fall into two for their column to hold both. */
@@ -114,7 +116,7 @@ function takeFullName(table: Table, header: Header, columns: Map<ListField, numb
     return;
   }
   if (columns.has("fullName") || lastName === undefined) return;
-  const names = table.rows.flatMap(({ number, texts }) => {
+  const names = [...table.rows].flatMap(({ number, texts }) => {
     const text = number > header.row ? (texts[lastName] ?? "").trim() : "";
     return text === "" ? [] : [text];
   });

@@ -22,7 +22,7 @@ export function readEmail(text: string): EmailReading {
 }
 
 /** Whether the text is an address in the form that mail systems and portals take. */
-export function isEmail(text: string): boolean {
+function isEmail(text: string): boolean {
   return text.length <= longestEmail && regexes.email.test(text);
 }
 

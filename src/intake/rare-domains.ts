@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Finding } from "../findings/catalogue.js";
-import { fieldAt, type ListRow } from "../model/account.js";
+import { fieldAt } from "../model/account.js";
+import type { ListRows } from "../model/list-rows.js";
 
 /** How many times a domain stands at least before another may be a slip of it. */
 const fewestOfUsual = 5;
@@ -10,7 +11,7 @@ const timesMoreOften = 10;
 const mostUsual = 50;
 
 /** The emails whose domain is nearly that of many others: a typing error, most often. */
-export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
+export function rareDomains(rows: ListRows): readonly Finding[] {
   const counts = countDomains(rows);
   const usual = [...counts]
     .filter(([, count]) => count >= fewestOfUsual)
@@ -22,11 +23,14 @@ export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
     if (meant !== undefined) meantBy.set(domain, meant);
   }
   if (meantBy.size === 0) return [];
-  return rows.flatMap((row) => {
-    const [domain, count] = (row.state !== "invalid" && meantBy.get(domainOf(row))) || [];
-    if (domain === undefined || count === undefined) return [];
+  const findings: Finding[] = [];
+  for (let place = 0; place < rows.length; place++) {
+    const meant = rows.stateAt(place) === "invalid" ? undefined : meantBy.get(domainAt(rows, place));
+    if (meant === undefined) continue;
+    const [domain, count] = meant;
+    const row = rows.at(place);
     const { email } = row.account;
-    const finding: Finding = {
+    findings.push({
       code: "rare-domain",
       at: fieldAt(row, "email"),
       field: "email",
@@ -34,13 +38,13 @@ export function rareDomains(rows: readonly ListRow[]): readonly Finding[] {
       suggestion: `${email.slice(0, email.lastIndexOf("@") + 1)}${domain}`,
       domain: `@${domain}`,
       count,
-    };
-    return [finding];
-  });
+    });
+  }
+  return findings;
 }
 
 /** How many emails each domain has; one after the other of the same domain, as most are, are counted at once. */
-function countDomains(rows: readonly ListRow[]): ReadonlyMap<string, number> {
+function countDomains(rows: ListRows): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let [ending, run] = ["", 0];
   const countRun = (): void => {
@@ -48,11 +52,11 @@ function countDomains(rows: readonly ListRow[]): ReadonlyMap<string, number> {
     if (run > 0) counts.set(domain, (counts.get(domain) ?? 0) + run);
     run = 0;
   };
-  for (const row of rows) {
-    if (row.state === "invalid") continue;
-    if (run === 0 || !row.account.email.endsWith(ending)) {
+  for (let place = 0; place < rows.length; place++) {
+    if (rows.stateAt(place) === "invalid") continue;
+    if (run === 0 || !rows.emailEndsWith(place, ending)) {
       countRun();
-      ending = `@${domainOf(row)}`;
+      ending = `@${domainAt(rows, place)}`;
     }
     run++;
   }
@@ -60,8 +64,9 @@ function countDomains(rows: readonly ListRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function domainOf({ account }: ListRow): string {
-  return account.email.slice(account.email.lastIndexOf("@") + 1).toLowerCase();
+function domainAt(rows: ListRows, place: number): string {
+  const email = rows.textAt(place, "email");
+  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 /** Providers of mailboxes, whose names are near to each other by chance. */

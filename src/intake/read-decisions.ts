@@ -28,7 +28,7 @@ type Columns = Readonly<Record<Column, number>>;
  */
 export function readDecisions({ tables }: Pick<TableFile, "tables">): readonly DecisionRow[] | undefined {
   const found = tables.flatMap((table) => {
-    for (const [index, header] of table.rows.entries()) {
+    for (const [index, header] of [...table.rows].entries()) {
       const columns = columnsOf(header);
       if (columns !== undefined) return [decisionsBelow(table, index, columns)];
     }
@@ -63,7 +63,7 @@ function columnsOf({ texts }: Row): Columns | undefined {
 }
 
 function decisionsBelow(table: Table, header: number, columns: Columns): readonly DecisionRow[] {
-  return table.rows
+  return [...table.rows]
     .slice(header + 1)
     .filter(({ texts }) => toldOfPair.some((column) => (texts[columns[column]] ?? "").trim() !== ""))
     .map((row) => {

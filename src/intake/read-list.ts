@@ -3,7 +3,7 @@ import type { TableFile } from "../formats/read-tables.js";
 import type { LeftOutRow } from "../model/account.js";
 import { isInformationSheet } from "../model/information-sheet.js";
 import { sheetId } from "../model/location.js";
-import { type Row, rowAt, type Table } from "../model/table.js";
+import { findRow, type Row, rowAt, type Table } from "../model/table.js";
 import { findHeader, type Header } from "./header.js";
 import { isDecisionsHeader } from "./read-decisions.js";
 import { type ReadTable, readTable } from "./read-table.js";
@@ -69,9 +69,9 @@ function isReview({ rows: [first] }: Table): boolean {
 
 /** A sheet beside a list is passed over when nothing in it looks like an account; never in silence. */
 function withoutHeader(table: Table, besideList: boolean): readonly Finding[] {
-  const first = table.rows.find(({ texts }) => texts.some((text) => text.trim() !== ""));
+  const first = findRow(table.rows, ({ texts }) => texts.some((text) => text.trim() !== ""));
   const at = rowAt(table, first?.number ?? 1);
-  if (!besideList || table.rows.some(looksLikeAccount)) {
+  if (!besideList || findRow(table.rows, looksLikeAccount) !== undefined) {
     return [
       { code: "no-header", at, labels: (first?.texts ?? []).map((text) => text.trim()).filter(Boolean) },
     ];
@@ -89,6 +89,7 @@ function looksLikeAccount({ texts }: Row): boolean {
 function isList(header: Header | undefined, table: Table, headers: readonly (Header | undefined)[]): boolean {
   if (header === undefined) return false;
   const { columns } = header;
-  if (columns.has("identifier") || columns.has("email") || table.rows.some(looksLikeAccount)) return true;
+  if (columns.has("identifier") || columns.has("email")) return true;
+  if (findRow(table.rows, looksLikeAccount) !== undefined) return true;
   return !headers.some((other) => other?.columns.has("identifier") && other.columns.has("email"));
 }

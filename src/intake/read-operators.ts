@@ -5,7 +5,7 @@ import { type ReadingOptions, readTables } from "../formats/read-tables.js";
 import { recogniseFile } from "../formats/recognise.js";
 import { cellAt } from "../model/location.js";
 import type { Operator } from "../model/operator.js";
-import { type Row, rowAt, type Table } from "../model/table.js";
+import { findRow, type Row, rowAt, type Table } from "../model/table.js";
 import { takeCell } from "./cell.js";
 import { checkOperator, type IncompleteOperator, type OperatorDraft } from "./check-operator.js";
 import { readOperatorJson } from "./operator-json.js";
@@ -66,17 +66,17 @@ async function draftsIn(
   findings.push(...read.findings);
   const drafts = read.tables.flatMap((table) => draftsOf(table, findings));
   if (drafts.length === 0) {
-    const seen = read.tables[0]?.rows.find(({ texts }) => texts.length > 0)?.texts ?? [];
+    const seen = findRow(read.tables[0]?.rows ?? [], ({ texts }) => texts.length > 0)?.texts ?? [];
     findings.push({ code: "no-operator", at: { file, row: 1 }, labels: seen.filter(Boolean) });
   }
   return drafts;
 }
 
 function draftsOf(table: Table, findings: Finding[]): readonly OperatorDraft[] {
-  const header = table.rows.find(({ texts }) => fieldsIn(texts).filter(Boolean).length >= fewestLabels);
+  const header = findRow(table.rows, ({ texts }) => fieldsIn(texts).filter(Boolean).length >= fewestLabels);
   if (header === undefined) return [];
   const fields = fieldsIn(header.texts);
-  const rows = table.rows.filter(
+  const rows = [...table.rows].filter(
     ({ number, texts }) => number > header.number && texts.some((text) => text.trim() !== ""),
   );
   for (const [column, label] of header.texts.entries()) {

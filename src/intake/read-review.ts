@@ -33,7 +33,7 @@ export function readReview(tables: readonly Table[], review: Review): ReviewRead
         made: made.version,
         now: review.version,
       });
-    for (const row of table.rows.slice(header.index + 1)) {
+    for (const row of [...table.rows].slice(header.index + 1)) {
       const texts = textsOf(row, header);
       if (isBlank(texts)) continue;
       const at = cellAt(rowAt(table, row.number), header.columns.decision);
@@ -79,7 +79,7 @@ function sheetsOf(tables: readonly Table[], problems: ReviewProblem[]): readonly
 }
 
 function topOf(table: Table, { index }: ReviewHeader): Location {
-  return rowAt(table, table.rows[index]?.number ?? 1);
+  return rowAt(table, table.rows.at(index)?.number ?? 1);
 }
 
 function textsOf({ texts }: Row, { columns }: ReviewHeader): ReviewTexts {

@@ -1,13 +1,16 @@
 import type { Finding } from "../findings/catalogue.js";
 import { isBlank } from "../formats/blank.js";
+import { rowNumberAt, TextRows } from "../formats/text-rows.js";
 import { type ColumnByField, fieldAt, type LeftOutRow, type ListRow } from "../model/account.js";
 import { withoutAnnotation } from "../model/annotation-mark.js";
+import type { ListRows } from "../model/list-rows.js";
 import { cellAt, columnLetters, type Location } from "../model/location.js";
+import { RowCollector } from "../model/row-collector.js";
 import { type Row, rowAt, type Table } from "../model/table.js";
 import type { TableSummary } from "../model/table-summary.js";
 import { resolveColumns } from "./columns.js";
 import type { ColumnChoice, Header } from "./header.js";
-import { plainRowReader } from "./plain-row.js";
+import { PlainRows } from "./plain-row.js";
 import { readRow } from "./read-row.js";
 import type { Reading } from "./reading.js";
 import { namesCompany, rowKind } from "./row-kind.js";
@@ -19,7 +22,7 @@ import { readTitles, reportOutside } from "./table-titles.js";
 /** One table as read, its rows not yet compared with those of others. */
 export type ReadTable = {
   readonly summary: Omit<TableSummary, "accounts" | "withErrors">;
-  readonly rows: readonly ListRow[];
+  readonly rows: ListRows;
   readonly leftOut: readonly LeftOutRow[];
   readonly isChangeList: boolean;
   readonly unmatched: readonly ColumnChoice[];
@@ -48,18 +51,19 @@ export function readTable(
   };
   readTitles(reading);
   reportOutside(reading);
-  const rows: ListRow[] = [];
-  const readPlainRow = plainRowReader(reading);
+  const text = table.rows instanceof TextRows ? table.rows.bytes : undefined;
+  const collector = new RowCollector(table.rows.length, text);
+  const plainRows = new PlainRows(reading, collector);
   const unlabelled = header.labels.flatMap((label, index) => (label === "" ? [index] : []));
   let [read, blank, ignored] = [0, 0, 0];
-  for (const row of table.rows) {
-    if (row.number <= header.row) continue;
+  for (let index = 0; index < table.rows.length; index++) {
+    const number = rowNumberAt(table.rows, index);
+    if (number <= header.row) continue;
     if (++read % rowsBetweenTellings === 0) rules.onRows?.(rowsBetweenTellings);
-    const plain = doubtful.has(row.number) ? undefined : readPlainRow(row);
-    if (plain !== undefined) {
-      rows.push(plain);
-      continue;
-    }
+    const isDoubtful = doubtful.size > 0 && doubtful.has(number);
+    if (!isDoubtful && plainRows.take(index)) continue;
+    const row = table.rows.at(index);
+    if (row === undefined) continue;
     if (row.marks === undefined && isBlank(row.texts)) {
       blank++;
       continue;
@@ -70,7 +74,7 @@ export function readTable(
     const { blockSiren, blockTitle, operatorHints } = reading;
     const context = {
       columns,
-      doubtful: doubtful.has(row.number) || strayed !== "",
+      doubtful: isDoubtful || strayed !== "",
       blockSiren,
       blockTitle,
       operatorHints,
@@ -83,10 +87,11 @@ export function readTable(
       if (!isAccount || strayed !== "" || isBlank(accountTexts(row, columns)))
         reading.leftOut.push({ at, texts: row.texts });
     } else {
-      rows.push(listRow);
+      collector.keep(listRow);
       noteRow(row, listRow, reading);
     }
   }
+  const rows = collector.finish();
   reportRows(reading);
   reportSwappedNames(rows, reading);
   return {

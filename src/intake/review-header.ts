@@ -1,4 +1,4 @@
-import type { Row, Table } from "../model/table.js";
+import { firstRows, type Row, type Table } from "../model/table.js";
 import { normaliseLabel } from "./labels.js";
 
 /** The columns of a review that are read, each with the beginning of what it is called, folded. */
@@ -28,10 +28,12 @@ export type ReviewHeader = {
 
 /** The header of a table that is a review, whatever was done to its rows; `undefined` where it is none. */
 export function findReviewHeader({ rows }: Table): ReviewHeader | undefined {
-  for (const [index, row] of rows.entries()) {
+  let index = -1;
+  for (const row of rows) {
+    index++;
     const columns = columnsOf(row);
     if (columns.decision === -1 || (columns.reference === -1 && columns.identifier === -1)) continue;
-    const made = madeIn(rows.slice(0, index));
+    const made = madeIn(firstRows(rows, index));
     return { index, columns, ...(made === undefined ? {} : { made }) };
   }
   return undefined;

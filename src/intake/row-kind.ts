@@ -12,9 +12,34 @@ export type RowKind =
 
 const total =
   /^\s*((sous[- ]?)?tota(l|ux)\b|(nombre|nb|effectif)\b.*\d|\d+\s+(comptes?|personnes?|lignes?|utilisateurs?|agents?|accounts?|users?)\s*$)/i;
-/** How a line begins that says whom to ask, not whom to habilitate. */
-export const contactOpening =
-  /^\s*((contact|demandeur|demandeuse|responsable|signataire|référente?|correspondante?|interlocuteur|interlocutrice|établi par|etabli par|rédigé par|émis par|validé par|vérifié par)(?![\p{L}\d])|[^@]{2,40}\s:\s*$|[^@\s]{2,40}:\s*$)/iu;
+/** The words by which a line begins that says whom to ask, not whom to habilitate, in lower case. */
+export const contactWords: readonly string[] = [
+  ...[
+    "contact",
+    "demandeur",
+    "demandeuse",
+    "responsable",
+    "signataire",
+    "référent",
+    "référente",
+    "correspondant",
+  ],
+  ...[
+    "correspondante",
+    "interlocuteur",
+    "interlocutrice",
+    "établi par",
+    "etabli par",
+    "rédigé par",
+    "émis par",
+  ],
+  ...["validé par", "vérifié par"],
+];
+/** How such a line begins, or a label that it may have. */
+export const contactOpening = new RegExp(
+  `^\\s*((${contactWords.join("|")})(?![\\p{L}\\d])|[^@]{2,40}\\s:\\s*$|[^@\\s]{2,40}:\\s*$)`,
+  "iu",
+);
 const totalLabel = /^\s*((sous[- ]?)?tota(l|ux)|nombre|nb|effectif)(?![\p{L}])/iu;
 const noteOpening =
   /^\s*([*(•→]|(nb|n\.b\.|note|légende|legende|remarque|attention|source|mise à jour|màj|maj|édité|edité|extrait|liste|document|page|confidentiel|imprimé)(?![\p{L}\d]))/iu;

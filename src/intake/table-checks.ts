@@ -1,7 +1,7 @@
-import type { ListRow } from "../model/account.js";
-import { isGivenName } from "../model/given-names.js";
+import type { ListRows } from "../model/list-rows.js";
 import { cellAt } from "../model/location.js";
 import { rowAt } from "../model/table.js";
+import { isGivenNameAt } from "./given-name-at.js";
 import type { Reading } from "./reading.js";
 import { rowRanges } from "./row-ranges.js";
 
@@ -25,20 +25,19 @@ const rightShare = 0.3;
 const fewestNames = 3;
 
 /** Says so where most last names are given names, and first names are not. */
-export function reportSwappedNames(
-  rows: readonly ListRow[],
-  { table, header, columns, findings }: Reading,
-): void {
+export function reportSwappedNames(rows: ListRows, { table, header, columns, findings }: Reading): void {
   const column = columns.get("lastName");
   const total = rows.length;
   if (column === undefined || total < fewestNames) return;
   let count = 0;
-  for (const [place, { account }] of rows.entries()) {
-    if (isGivenName(account.lastName)) count++;
+  for (let place = 0; place < total; place++) {
+    if (isGivenNameAt(rows, place, "lastName")) count++;
     // Were all the rest given names, there would still be too few.
     else if (count + total - place - 1 < total * swappedShare) return;
   }
-  if (rows.filter(({ account }) => isGivenName(account.firstName)).length > total * rightShare) return;
+  let right = 0;
+  for (let place = 0; place < total; place++) if (isGivenNameAt(rows, place, "firstName")) right++;
+  if (right > total * rightShare) return;
   const at = cellAt(rowAt(table, Math.max(header.row, 1)), column);
   findings.push({ code: "swapped-names", at, field: "lastName", count, total });
 }

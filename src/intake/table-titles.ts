@@ -9,11 +9,11 @@ export function readTitles(reading: Reading): void {
   const { table, header, columns, findings } = reading;
   if (columns.has("siren") || columns.has("operator")) return;
   const sheet = table.sheet === undefined ? [] : [table.sheet];
-  const titles = table.rows
-    .filter(({ number }) => number < header.row)
-    .flatMap(({ number, texts }) =>
-      texts.filter((text) => text.trim() !== "").map((text) => ({ number, text })),
-    );
+  const titles: { readonly number: number; readonly text: string }[] = [];
+  for (const { number, texts } of table.rows) {
+    if (number >= header.row) break;
+    for (const text of texts) if (text.trim() !== "") titles.push({ number, text });
+  }
   reading.operatorHints = [...titles.map(({ text }) => text), ...sheet];
   const named = titles.flatMap(({ number, text }) => {
     const siren = sirenIn(text);

@@ -1,7 +1,33 @@
 import { undoDoubleDecoding } from "../formats/decode-text.js";
 
-const placeholders =
-  /^(n\/a|n\.a\.?|n\/c|n\.c\.?|n\/d|[-–—_.]+|\?+|…|x{3,}|à (compléter|renseigner|définir|venir|préciser)|a (completer|renseigner|definir|venir|preciser)|compléter|non (renseigné|communiqué|connu)e?|inconnue?|néant|null|none|nan|undefined|tbd|tbc|todo|to be (defined|completed)|unknown|vide|sans objet|en (cours|attente))\s*[.!…]*$/i;
+/** What people write in place of a value that they do not have, in lower case. */
+export const placeholderWords: readonly string[] = [
+  ...[
+    "n/a",
+    "n.a",
+    "n/c",
+    "n.c",
+    "n/d",
+    "compléter",
+    "inconnu",
+    "inconnue",
+    "néant",
+    "null",
+    "none",
+    "nan",
+    "vide",
+  ],
+  ...["à compléter", "à renseigner", "à définir", "à venir", "à préciser"],
+  ...["a completer", "a renseigner", "a definir", "a venir", "a preciser"],
+  ...["non renseigné", "non renseignée", "non communiqué", "non communiquée", "non connu", "non connue"],
+  ...["undefined", "tbd", "tbc", "todo", "to be defined", "to be completed", "unknown", "sans objet"],
+  ...["en cours", "en attente"],
+];
+
+const placeholders = new RegExp(
+  `^(${placeholderWords.map((word) => word.replaceAll(".", "\\.")).join("|")}|[-–—_.]+|\\?+|…|x{3,})\\s*[.!…]*$`,
+  "i",
+);
 
 /** Whether a text stands in for a value that someone did not have. */
 export function isPlaceholder(text: string): boolean {

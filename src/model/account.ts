@@ -1,3 +1,4 @@
+import type { ListRows } from "./list-rows.js";
 import { cellAt, type Location } from "./location.js";
 import type { ValidRows } from "./valid-rows.js";
 
@@ -78,7 +79,7 @@ export function fieldAt({ account, columns }: ListRow, field: ListField): Locati
 export type AccountList = {
   /** A change list has an action column and is applied to the current set; any other is the full set. */
   readonly kind: "full" | "change";
-  readonly rows: readonly ListRow[];
+  readonly rows: ListRows;
   /** The valid ones of `rows`, where they are indexed already. */
   readonly valid?: ValidRows;
   /** Rows taken for no account (a total, a note, a title): were one of them an account after all, nobody may lose it. */

@@ -22,7 +22,8 @@ sébastien serge séverine simone solange sonia sophie stéphane stéphanie suza
 thibault thierry thomas tristan valentin valérie vanessa véronique victor victoria vincent virginie xavier yann yannick
 yasmine yolande yves yvette yvonne zoé`;
 
-const givenNames: ReadonlySet<string> = new Set(common.split(/\s+/).map(foldWords));
+/** As names are compared: in lower case, without accents. */
+export const givenNames: ReadonlySet<string> = new Set(common.split(/\s+/).map(foldWords));
 
 /** Whether a name, or the first part of a compound one, is a common given name. */
 export function isGivenName(name: string): boolean {

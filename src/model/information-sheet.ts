@@ -1,5 +1,5 @@
 import type { Language } from "./language.js";
-import type { Table } from "./table.js";
+import { firstRows, type Table } from "./table.js";
 
 /** What a sheet says, alone in a cell of column A near its top, that we write for people and that is no list. */
 export const informationMarks: Readonly<Record<Language, string>> = {
@@ -13,7 +13,7 @@ const deepestMark = 5;
 /** Whether a table is a sheet of ours for people to read (a guide, findings, corrections), to be passed over. */
 export function isInformationSheet({ rows }: Pick<Table, "rows">): boolean {
   const marks = Object.values(informationMarks);
-  return rows
-    .slice(0, deepestMark)
-    .some(({ number, texts: [first = ""] }) => number <= deepestMark && marks.includes(first.trim()));
+  return firstRows(rows, deepestMark).some(
+    ({ number, texts: [first = ""] }) => number <= deepestMark && marks.includes(first.trim()),
+  );
 }

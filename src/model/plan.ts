@@ -1,4 +1,5 @@
 import type { Account, AccountField } from "./account.js";
+import type { Accounts } from "./accounts.js";
 import type { Location } from "./location.js";
 
 /** A change of details under one account key: nothing to ask of customs, the user makes it on the portal (notice). */
@@ -106,7 +107,7 @@ export type Plan = {
   readonly amendmentGroups: readonly AmendmentGroup[];
   readonly unchanged: number;
   /** Those that `unchanged` counts, in no order: a large run has nearly all its accounts here. */
-  readonly unchangedAccounts: readonly Account[];
+  readonly unchangedAccounts: Accounts;
   /** How many accounts are habilitated today. */
   readonly currentCount: number;
   /** How many accounts the lists ask for; a change list asks for the current ones, changed. */

@@ -1,4 +1,5 @@
-const roles: ReadonlySet<string> = new Set(
+/** The mailboxes of services, in lower case. */
+export const roles: ReadonlySet<string> = new Set(
   `accueil admin administration administrateur adv assistance compta comptabilite contact direction dg douane douanes
   exploitation facturation finance finances fiscal fiscalite info informatique infos juridique logistique mail noreply
   no-reply paie rh secretariat service sav support taxes tresorerie webmaster`.split(/\s+/),

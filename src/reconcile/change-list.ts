@@ -1,19 +1,26 @@
 import type { Finding } from "../findings/catalogue.js";
 import { type AccountKey, fieldAt, type ListRow } from "../model/account.js";
-import type { Side } from "./side.js";
+import type { KeptPair, Matched } from "./matched.js";
+import { type IndexedSide, nobody } from "./side.js";
+
+type Changing = {
+  readonly now: IndexedSide;
+  readonly changes: readonly ListRow[];
+  readonly findings: Finding[];
+};
 
 /**
- * The set that a change list asks for: the current one, with its additions and without its withdrawals
- * (design, rule 4). Adding who is there and withdrawing who is not are warnings.
+ * What a change list asks of an operator: the current set, with its additions and without its withdrawals (design,
+ * rule 4). Adding who is there and withdrawing who is not are warnings.
  */
-export function applyChanges(
-  { valid, invalid, find }: Side,
-  changes: readonly ListRow[],
-  findings: Finding[],
-): Omit<Side, "invalid"> {
+export function matchChanges(siren: string, { now, changes, findings }: Changing): Matched {
+  const { valid, invalid } = now.bySiren.get(siren) ?? nobody;
   /** What becomes of the accounts that the list names: `undefined` where they leave. */
   const changed = new Map<AccountKey, ListRow | undefined>();
-  const before = (key: AccountKey): ListRow | undefined => find(key) ?? invalid.get(key);
+  const before = (key: AccountKey): ListRow | undefined => {
+    const place = now.find(siren, key);
+    return place === undefined ? invalid.get(key) : now.rows.at(place);
+  };
   for (const row of changes) {
     if (row.state !== "valid") continue;
     const known = before(row.key) !== undefined;
@@ -27,10 +34,27 @@ export function applyChanges(
       changed.set(row.key, row);
     }
   }
-  const staying = [...valid, ...invalid.values()].filter(({ key }) => !changed.has(key));
+  const places = new Set([...changed.keys()].flatMap((key) => now.find(siren, key) ?? []));
+  const isKnown = (key: AccountKey): boolean => before(key) !== undefined;
+  const known = [
+    ...valid.filter((place) => places.has(place)).map((place) => now.rows.at(place)),
+    ...[...invalid.values()].filter(({ key }) => changed.has(key)),
+  ];
+  const staying = [...invalid.values()].filter(({ key }) => !changed.has(key));
   const arriving = [...changed.values()].filter((row) => row !== undefined);
+  const currentCount = valid.length + invalid.size;
   return {
-    valid: [...staying, ...arriving],
-    find: (key) => (changed.has(key) ? changed.get(key) : before(key)),
+    leaving: known.filter(({ key }) => changed.get(key) === undefined),
+    joining: arriving.filter(({ key }) => !isKnown(key)),
+    pairs: [
+      ...known.flatMap((row): KeptPair[] => {
+        const after = changed.get(row.key);
+        return after === undefined ? [] : [{ before: row, after }];
+      }),
+      ...staying.map((row) => ({ before: row, after: row })),
+    ],
+    unchanged: valid.filter((place) => !places.has(place)),
+    currentCount,
+    desiredCount: currentCount - known.length + arriving.length,
   };
 }

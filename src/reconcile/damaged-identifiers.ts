@@ -1,20 +1,21 @@
-import type { ListRow } from "../model/account.js";
+import type { AccountKey, ListRow } from "../model/account.js";
 import { identifierSkeleton } from "../model/compare.js";
 
 /**
  * Pairs each joining row with the leaving one whose identifier differs from its own by nothing but leading
  * zeros, spaces or look-alike letters: one account that a spreadsheet or a keyboard has damaged, not one that
- * leaves and one that joins. Both rows of a pair lead to the other.
+ * leaves and one that joins. Both rows of a pair lead to the other. `leavingOf` gives the leaving rows whose account key
+ * a test takes, the same objects each time.
  */
 export function damagedPairs(
-  leaving: readonly ListRow[],
+  leavingOf: (test: (key: AccountKey) => boolean) => Iterable<ListRow>,
   joining: readonly ListRow[],
 ): ReadonlyMap<ListRow, ListRow> {
   const pairs = new Map<ListRow, ListRow>();
-  if (leaving.length === 0 || joining.length === 0) return pairs;
+  if (joining.length === 0) return pairs;
+  const wanted = new Set(joining.map(({ key }) => identifierSkeleton(key)));
   const leavingBySkeleton = new Map<string, ListRow[]>();
-  for (const row of leaving) {
-    if (row.key === "") continue;
+  for (const row of leavingOf((key) => key !== "" && wanted.has(identifierSkeleton(key)))) {
     const skeleton = identifierSkeleton(row.key);
     const alike = leavingBySkeleton.get(skeleton);
     if (alike === undefined) leavingBySkeleton.set(skeleton, [row]);

@@ -13,12 +13,12 @@ export type Doubts = {
  * 1). Wide on purpose: a shifted column, a mistyped address or a swallowed line still protects, whatever its
  * operator.
  */
-export function doubtsOf({ rows, leftOut = [] }: AccountList): Doubts {
+export function doubtsOf({ rows, leftOut = [] }: Omit<AccountList, "kind">): Doubts {
   const byIdentifier = new Map<string, Location>();
   const byEmail = new Map<string, Location>();
   const byName = new Map<string, Location>();
   const byLastName = new Map<string, Location>();
-  for (const row of rows) {
+  for (const row of rows.keptRows()) {
     if (row.state !== "invalid") continue;
     const { at, lastName, firstName, identifier, email } = row.account;
     const texts = [...(row.texts ?? []), identifier, email];

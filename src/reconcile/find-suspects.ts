@@ -1,5 +1,4 @@
 import type { Account } from "../model/account.js";
-import { foldEmail } from "../model/compare.js";
 import type { Suspect } from "../model/plan.js";
 import { type ComparedAccount, type ComparedSides, comparedAccount } from "./compared-account.js";
 import { sortAccounts } from "./sort-accounts.js";
@@ -8,6 +7,12 @@ import { isIdentifierSlip, type Resemblance, resemblance } from "./suspect-evide
 
 /** A pair that may become a suspect, by its places in the two sorted lists. */
 type Found = Resemblance & { readonly leaving: number; readonly joining: number };
+
+/** Those of some emails, as they are compared, that somebody who is staying has: there are few of them, and many stay. */
+export type EmailsAmong = (emails: {
+  readonly has: (email: string) => boolean;
+  readonly keys: () => Iterable<string>;
+}) => Iterable<string>;
 
 /**
  * The withdrawals and additions of one operator that look like one person, or like one typing error: each
@@ -18,7 +23,7 @@ type Found = Resemblance & { readonly leaving: number; readonly joining: number 
 export function findSuspects(
   withdrawals: readonly Account[],
   additions: readonly Account[],
-  staying: Iterable<Account> = [],
+  staying: EmailsAmong = () => [],
 ): readonly Suspect[] {
   if (withdrawals.length === 0 || additions.length === 0) return [];
   const sides = comparedSides(withdrawals, additions);
@@ -43,11 +48,11 @@ function sortedForComparing(accounts: readonly Account[]): readonly ComparedAcco
   return sortAccounts(accounts, (account) => account).map(comparedAccount);
 }
 
-function foundIn(sides: ComparedSides, staying: Iterable<Account>): readonly Found[] {
+function foundIn(sides: ComparedSides, staying: EmailsAmong): readonly Found[] {
   const emails = commonBlocks(sides, ({ email }) => email);
   const names = commonBlocks(sides, ({ name }) => name);
   const shared = {
-    emails: new Set([...sharedIn(emails), ...stayingIn(emails, staying)]),
+    emails: new Set([...sharedIn(emails), ...(emails.size === 0 ? [] : staying(emails))]),
     names: sharedIn(names),
   };
   const found = new Map<number, Found>();
@@ -59,17 +64,6 @@ function foundIn(sides: ComparedSides, staying: Iterable<Account>): readonly Fou
     if (like !== undefined) found.set(pair, { leaving, joining, ...like });
   }
   return [...found.values()];
-}
-
-/** Those of the emails in common that are of somebody staying too: nearly all accounts may be, and few emails. */
-function stayingIn(emails: CommonBlocks, staying: Iterable<Account>): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (emails.size === 0) return found;
-  for (const account of staying) {
-    const email = foldEmail(account.email);
-    if (emails.has(email)) found.add(email);
-  }
-  return found;
 }
 
 function sharedIn(blocks: CommonBlocks): ReadonlySet<string> {

@@ -1,9 +1,11 @@
 import type { Finding, FindingOf } from "../findings/catalogue.js";
 import { type Account, fieldAt, type ListRow } from "../model/account.js";
 import { accountKey } from "../model/compare.js";
+import type { ListRows } from "../model/list-rows.js";
 import { rowId } from "../model/location.js";
 import type { Plan } from "../model/plan.js";
 import type { Habilitation, RegisteredRequest } from "../model/register.js";
+import { keptRows } from "../model/row-collector.js";
 
 /** What a register knows of its pairs, and the requests that brought it. */
 export type Registered = {
@@ -19,16 +21,19 @@ export type Registered = {
  * The current set that a register tells: what is confirmed plus what is pending, so that nothing is asked twice.
  * Each pair stands in the sheet of its operator, at its line in `register export --siren`.
  */
-export function registeredRows({ name, habilitations }: Registered): readonly ListRow[] {
+export function registeredRows({ name, habilitations }: Registered): ListRows {
   const lines = new Map<string, number>();
-  return habilitations.flatMap(({ siren, key, lastName, firstName, identifier, email, state }): ListRow[] => {
-    const line = (lines.get(siren) ?? 1) + 1;
-    lines.set(siren, line);
-    if (state !== "habilitated" && state !== "requested") return [];
-    const at = { file: name, sheet: siren, row: line };
-    const account = { lastName, firstName, identifier, email, siren, at };
-    return [{ account, key, state: "valid", columns: noColumns }];
-  });
+  const rows = habilitations.flatMap(
+    ({ siren, key, lastName, firstName, identifier, email, state }): ListRow[] => {
+      const line = (lines.get(siren) ?? 1) + 1;
+      lines.set(siren, line);
+      if (state !== "habilitated" && state !== "requested") return [];
+      const at = { file: name, sheet: siren, row: line };
+      const account = { lastName, firstName, identifier, email, siren, at };
+      return [{ account, key, state: "valid", columns: noColumns }];
+    },
+  );
+  return keptRows(rows);
 }
 
 const noColumns: ListRow["columns"] = new Map();
@@ -64,12 +69,13 @@ export function checkPending(plans: readonly Plan[], registered: Registered): re
  */
 export function tellPending(
   findings: readonly Finding[],
-  rows: readonly ListRow[],
+  rows: Iterable<ListRow>,
   registered: Registered,
 ): readonly Finding[] {
   if (!findings.some(({ code }) => code in askedAlready)) return findings;
   const known = knowing(registered);
-  const rowAtPlace = new Map(rows.map((row) => [rowId(row.account.at), row] as const));
+  const rowAtPlace = new Map<string, ListRow>();
+  for (const row of rows) rowAtPlace.set(rowId(row.account.at), row);
   return findings.map((finding): Finding => {
     if (finding.code !== "already-habilitated" && finding.code !== "not-habilitated") return finding;
     const row = rowAtPlace.get(rowId(finding.at));

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
 import type { Account, LeftOutRow } from "../model/account.js";
 import { foldWords } from "../model/compare.js";
+import { keptRows } from "../model/row-collector.js";
 import { doubtsOf, looseIdentifier, mendedEmail } from "./doubts.js";
 
 /** The accounts that must stay habilitated, by whatever a list tells of them. */
@@ -11,7 +12,7 @@ export type Protection = {
 
 /** The protection that rows give, each with one or several texts that tell an account. */
 export function protectionOf(rows: readonly LeftOutRow[]): Protection {
-  const { naming } = doubtsOf({ kind: "full", rows: [], leftOut: rows });
+  const { naming } = doubtsOf({ rows: keptRows([]), leftOut: rows });
   return { names: (account) => naming({ account }) !== undefined };
 }
 

@@ -1,19 +1,20 @@
 import type { Finding } from "../findings/catalogue.js";
 import { type Account, type AccountList, fieldAt, type ListRow } from "../model/account.js";
 import { compareText } from "../model/compare.js";
+import type { ListRows } from "../model/list-rows.js";
 import type { Location } from "../model/location.js";
-import type { Amendment, Plan, Withheld } from "../model/plan.js";
-import { amendmentBetween } from "./amendment.js";
-import { applyChanges } from "./change-list.js";
+import type { Plan, Withheld } from "../model/plan.js";
+import { matchChanges } from "./change-list.js";
 import { damagedPairs } from "./damaged-identifiers.js";
 import { type Doubts, doubtsOf } from "./doubts.js";
 import { findSuspects } from "./find-suspects.js";
 import { groupAmendments } from "./group-amendments.js";
 import { linkMoves } from "./link-moves.js";
-import { withoutOtherPersons } from "./other-person.js";
-import { byOperator, habilitatedRows, nobody, type Side, sidesOf } from "./side.js";
+import { findCounterparts, matchLists } from "./match-lists.js";
+import { type Matched, stayingOf } from "./matched.js";
+import { habilitatedRows, type IndexedSide, indexSide } from "./side.js";
 import { sortAccounts } from "./sort-accounts.js";
-import { type KeptPair, swappedColumns } from "./swapped-columns.js";
+import { swappedColumns } from "./swapped-columns.js";
 
 /** The two sides to compare, their operators assigned and their rows compared with each other. */
 export type Sides = { readonly current: AccountList; readonly desired: AccountList };
@@ -27,67 +28,45 @@ export type Reconciliation = { readonly plans: readonly Plan[]; readonly finding
  */
 export function reconcile({ current, desired }: Sides): Reconciliation {
   const findings: Finding[] = [];
-  const now = sidesOf(current);
-  const habilitated = (row: ListRow): ListRow | undefined => now.get(row.account.siren ?? "")?.find(row.key);
-  const checked = withoutOtherPersons(desired, habilitated, findings);
+  const now = indexSide(current);
+  const counterparts = findCounterparts(now, desired, findings);
+  const checked = counterparts.desired;
   const doubts = { ofDesired: doubtsOf(checked), ofCurrent: doubtsOf(current) };
-  const isChange = desired.kind === "change";
-  const changes = isChange ? byOperator(checked.rows) : new Map<string, readonly ListRow[]>();
-  const wanted = isChange ? new Map<string, Side>() : sidesOf(checked);
-  const operators = [...new Set([...now.keys(), ...changes.keys(), ...wanted.keys()])].toSorted(compareText);
+  const changes = desired.kind === "change" ? byOperator(checked.rows) : undefined;
+  const wanted = changes === undefined ? indexSide(checked) : undefined;
+  const sirens = [...now.bySiren.keys(), ...(changes?.keys() ?? []), ...(wanted?.bySiren.keys() ?? [])];
+  const operators = [...new Set(sirens)].toSorted(compareText);
   const plans = operators.map((siren) => {
-    const side = now.get(siren) ?? nobody;
-    return planFor(siren, {
-      now: side,
-      wanted: isChange
-        ? applyChanges(side, changes.get(siren) ?? [], findings)
-        : (wanted.get(siren) ?? nobody),
-      ...{ doubts, findings, isChange },
-    });
+    const matched =
+      wanted === undefined
+        ? matchChanges(siren, { now, changes: changes?.get(siren) ?? [], findings })
+        : matchLists(siren, { now, wanted, ...counterparts });
+    return planFor(siren, matched, { now, doubts, findings, isChange: wanted === undefined });
   });
   return { plans: linkMoves(plans), findings };
 }
 
 type Reconciling = {
-  readonly now: Side;
-  readonly wanted: Omit<Side, "invalid">;
+  readonly now: IndexedSide;
   readonly doubts: { readonly ofDesired: Doubts; readonly ofCurrent: Doubts };
   readonly findings: Finding[];
   readonly isChange: boolean;
 };
 
-function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Reconciling): Plan {
+function planFor(siren: string, matched: Matched, { now, doubts, findings, isChange }: Reconciling): Plan {
+  const { leaving, joining } = matched;
   const additions: Account[] = [];
   const withdrawals: Account[] = [];
   const withheld: Withheld[] = [];
   const withheldAdditions: Withheld[] = [];
-  const amendments: Amendment[] = [];
-  const unchanged: Account[] = [];
-
-  const leaving: ListRow[] = [];
-  const amended: KeptPair[] = [];
-  const habilitated = habilitatedRows(now);
-  for (const row of habilitated) {
-    const kept = wanted.find(row.key);
-    if (kept === undefined) {
-      leaving.push(row);
-      continue;
-    }
-    const amendment = amendmentBetween(row.account, kept.account);
-    if (amendment === undefined) unchanged.push(row.account);
-    else {
-      amendments.push(amendment);
-      amended.push({ before: row, after: kept });
-    }
-  }
+  const { amendments, amended, unchanged, emailsAmong } = stayingOf(matched, now.rows);
   if (amended.length > unchanged.length) findings.push(...swappedColumns(amended));
-  const joining: ListRow[] = [];
-  for (const row of wanted.valid) {
-    if (now.find(row.key) === undefined && !now.invalid.has(row.key)) joining.push(row);
-  }
 
   // A change list does not name who stays: there, anyone habilitated may be the twin.
-  const damaged = damagedPairs(isChange ? habilitated : leaving, joining);
+  const damaged = damagedPairs(
+    (test) => (isChange ? habilitatedRows(now, siren, test) : leaving.filter(({ key }) => test(key))),
+    joining,
+  );
   for (const row of joining) {
     const twin = damaged.get(row);
     const doubtful = doubts.ofCurrent.naming(row);
@@ -120,24 +99,27 @@ function planFor(siren: string, { now, wanted, doubts, findings, isChange }: Rec
     ...sorted,
     withheld: sortAccounts(withheld, ({ account }) => account),
     withheldAdditions: sortAccounts(withheldAdditions, ({ account }) => account),
-    suspects: findSuspects(sorted.withdrawals, sorted.additions, staying(unchanged, amendments)),
+    suspects: findSuspects(sorted.withdrawals, sorted.additions, emailsAmong),
     settled: [],
     moves: [],
     amendmentGroups: groupAmendments(sorted.amendments),
     unchanged: unchanged.length,
     unchangedAccounts: unchanged,
-    currentCount: habilitated.length,
-    desiredCount: wanted.valid.length,
+    currentCount: matched.currentCount,
+    desiredCount: matched.desiredCount,
   };
 }
 
-/** Who has an account before and after, as both lists have them. */
-function* staying(unchanged: readonly Account[], amendments: readonly Amendment[]): Generator<Account> {
-  yield* unchanged;
-  for (const { before, after } of amendments) {
-    yield before;
-    yield after;
+/** The rows of a change list by operator, in their order. */
+function byOperator(rows: ListRows): ReadonlyMap<string, readonly ListRow[]> {
+  const groups = new Map<string, ListRow[]>();
+  for (const row of rows) {
+    const siren = row.account.siren ?? "";
+    const group = groups.get(siren);
+    if (group === undefined) groups.set(siren, [row]);
+    else group.push(row);
   }
+  return groups;
 }
 
 function withheldFinding(

@@ -30,8 +30,8 @@ export type Replay = { readonly rows: readonly ListRow[]; readonly findings: rea
  * The current set after the requests, as granted one after the other from what the lists habilitate. Whatever
  * does not follow from what comes before is an error: a list or a request is missing, or is one too many.
  */
-export function replayRequests(base: readonly ListRow[], requests: readonly PastRequest[]): Replay {
-  if (requests.length === 0) return { rows: base, findings: [] };
+export function replayRequests(base: Iterable<ListRow>, requests: readonly PastRequest[]): Replay {
+  if (requests.length === 0) return { rows: [...base], findings: [] };
   const findings: Finding[] = [];
   const replaying: Replaying = { state: stateOf(base), doubtful: new Set(), findings };
   const inOrder = withoutCopies(requests, findings).toSorted(byDay);
@@ -63,7 +63,7 @@ type Replaying = {
   readonly findings: Finding[];
 };
 
-function stateOf(base: readonly ListRow[]): State {
+function stateOf(base: Iterable<ListRow>): State {
   const state: State = { byOperator: new Map(), keyless: [] };
   for (const row of base) put(state, row);
   return state;

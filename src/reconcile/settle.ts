@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/catalogue.js";
 import type { Account } from "../model/account.js";
+import { withAccounts } from "../model/accounts.js";
 import { accountKey, identifierSkeleton } from "../model/compare.js";
 import type { DecisionRow } from "../model/decision.js";
 import type { FingerprintedPlan, Plan, Settled, Suspect } from "../model/plan.js";
@@ -88,6 +89,9 @@ function settled(plan: FingerprintedPlan, decided: ReadonlyMap<Suspect, Decision
     suspects: plan.suspects.filter((suspect) => decided.get(suspect) === undefined),
     settled: settledPairs,
     unchanged: plan.unchanged + kept.length,
-    unchangedAccounts: [...plan.unchangedAccounts, ...kept.map(({ withdrawal }) => withdrawal)],
+    unchangedAccounts: withAccounts(
+      plan.unchangedAccounts,
+      kept.map(({ withdrawal }) => withdrawal),
+    ),
   };
 }

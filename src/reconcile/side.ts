@@ -1,59 +1,78 @@
 import type { AccountKey, AccountList, ListRow } from "../model/account.js";
+import type { ListRows } from "../model/list-rows.js";
 import { ValidRows } from "../model/valid-rows.js";
 
-/** The rows of one operator on one side: valid ones, and those of invalid rows that name another account, by key. */
+/** The rows of one operator on one side: the places of the valid ones, and the invalid rows that name another account, by key. */
 export type Side = {
-  readonly valid: readonly ListRow[];
+  readonly valid: readonly number[];
   readonly invalid: ReadonlyMap<AccountKey, ListRow>;
-  /** The valid row of an account. */
-  readonly find: (key: AccountKey) => ListRow | undefined;
+};
+
+/** All of one side: its rows, by operator, and where each account stands. */
+export type IndexedSide = {
+  readonly rows: ListRows;
+  /** An operator that is not known is "". */
+  readonly bySiren: ReadonlyMap<string, Side>;
+  /** The place of the valid row that names an account of an operator. */
+  readonly find: (siren: string, key: AccountKey) => number | undefined;
+  /** Finds the places of the valid rows that name the accounts of rows of another side, by the places of those. */
+  readonly finderFor: (others: ListRows) => (other: number) => number | undefined;
 };
 
 /** The side of an operator that it does not name. */
-export const nobody: Side = { valid: [], invalid: new Map(), find: () => undefined };
+export const nobody: Side = { valid: [], invalid: new Map() };
 
-/** A list by operator, each with its rows in their order; one that is not known is "". */
-export function sidesOf({ rows, valid: known }: AccountList): ReadonlyMap<string, Side> {
+/** A list by operator, each with its rows in their order. */
+export function indexSide({ rows, valid: known }: AccountList): IndexedSide {
   const index = known ?? new ValidRows(rows);
-  const sides = new Map<string, { readonly valid: ListRow[]; readonly others: ListRow[] }>();
-  for (const [place, row] of rows.entries()) {
-    const siren = row.account.siren ?? "";
-    const side = sides.get(siren) ?? { valid: [], others: [] };
-    if (side.valid.length + side.others.length === 0) sides.set(siren, side);
-    if (row.state !== "valid") side.others.push(row);
-    else if (known !== undefined || index.add(row, place) === undefined) side.valid.push(row);
+  const sides = new Map<string, { readonly valid: number[]; readonly others: ListRow[] }>();
+  let last: { readonly siren: string; readonly valid: number[]; readonly others: ListRow[] } | undefined;
+  for (let place = 0; place < rows.length; place++) {
+    const siren = rows.sirenAt(place);
+    if (last?.siren !== siren) {
+      const side = sides.get(siren) ?? { valid: [], others: [] };
+      sides.set(siren, side);
+      last = { siren, ...side };
+    }
+    if (rows.stateAt(place) !== "valid") last.others.push(rows.at(place));
+    else if (known !== undefined || index.add(place) === undefined) last.valid.push(place);
   }
-  return new Map(
-    [...sides].map(([siren, { valid, others }]) => {
-      const find = (key: AccountKey): ListRow | undefined => index.find(siren, key);
-      return [siren, { valid, find, invalid: invalidOf(others, find) }];
-    }),
-  );
+  // A row may have been found wrong after its side was indexed.
+  const ifValid = (place: number | undefined): number | undefined =>
+    place !== undefined && rows.stateAt(place) === "valid" ? place : undefined;
+  const find = (siren: string, key: AccountKey): number | undefined => ifValid(index.find(siren, key));
+  return {
+    rows,
+    bySiren: new Map(
+      [...sides].map(([siren, { valid, others }]) => {
+        return [siren, { valid, invalid: invalidOf(others, (key) => find(siren, key) !== undefined) }];
+      }),
+    ),
+    find,
+    finderFor: (others) => {
+      const findLike = index.finderFor(others);
+      return (other) => ifValid(findLike(other));
+    },
+  };
 }
 
 /** By account key, the first of the invalid rows that name an account which no valid row has. */
-function invalidOf(rows: readonly ListRow[], find: Side["find"]): Side["invalid"] {
+function invalidOf(rows: readonly ListRow[], isValid: (key: AccountKey) => boolean): Side["invalid"] {
   const invalid = new Map<AccountKey, ListRow>();
   for (const row of rows) {
-    if (row.state !== "invalid" || row.key === "" || invalid.has(row.key) || find(row.key)) continue;
+    if (row.state !== "invalid" || row.key === "" || invalid.has(row.key) || isValid(row.key)) continue;
     invalid.set(row.key, row);
   }
   return invalid;
 }
 
-/** All rows that name an account of a side, once each. */
-export function habilitatedRows({ valid, invalid }: Side): readonly ListRow[] {
-  return invalid.size === 0 ? valid : [...valid, ...invalid.values()];
-}
-
-/** The rows of each operator, in their order. */
-export function byOperator(rows: readonly ListRow[]): ReadonlyMap<string, readonly ListRow[]> {
-  const groups = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    const siren = row.account.siren ?? "";
-    const group = groups.get(siren);
-    if (group === undefined) groups.set(siren, [row]);
-    else group.push(row);
-  }
-  return groups;
+/** The rows that name an account of an operator, once each, of those whose account key a test takes. */
+export function* habilitatedRows(
+  { rows, bySiren }: IndexedSide,
+  siren: string,
+  test: (key: AccountKey) => boolean,
+): Generator<ListRow> {
+  const { valid, invalid } = bySiren.get(siren) ?? nobody;
+  for (const place of valid) if (test(rows.keyAt(place))) yield rows.at(place);
+  for (const row of invalid.values()) if (test(row.key)) yield row;
 }

@@ -21,7 +21,8 @@ export function suggestKnown(
 ): readonly Finding[] {
   if (!findings.some(isCompletable)) return findings;
   const rows = new Map<string, ListRow>();
-  for (const row of desired.rows) if (row.state === "invalid") rows.set(rowId(row.account.at), row);
+  for (const row of desired.rows.keptRows())
+    if (row.state === "invalid") rows.set(rowId(row.account.at), row);
   const known = indexAccounts(current.rows);
   return findings.map((finding) => {
     const row = isCompletable(finding) ? rows.get(rowId(finding.at)) : undefined;
@@ -44,7 +45,7 @@ function accountField({ field }: Finding): AccountField | undefined {
     : undefined;
 }
 
-function indexAccounts(rows: readonly ListRow[]): (account: Account) => Account | undefined {
+function indexAccounts(rows: Iterable<ListRow>): (account: Account) => Account | undefined {
   const byKey = new Map<string, Account>();
   const byEmail = new Map<string, Account>();
   const byName = new Map<string, Account | "several">();

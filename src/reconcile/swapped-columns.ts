@@ -1,9 +1,7 @@
 import type { Finding } from "../findings/catalogue.js";
-import { type Account, fieldAt, type ListRow } from "../model/account.js";
+import { type Account, fieldAt } from "../model/account.js";
 import { foldWords } from "../model/compare.js";
-
-/** A current row and the desired one that has the same account key. */
-export type KeptPair = { readonly before: ListRow; readonly after: ListRow };
+import type { KeptPair } from "./matched.js";
 
 /** The share of accounts with their two names exchanged from which the columns are. */
 const swappedShare = 0.6;

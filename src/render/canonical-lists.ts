@@ -58,8 +58,8 @@ function line(cells: readonly string[]): string {
 
 type Ordered = SignedAccount & { readonly order: string };
 
-function signed(sign: SignedAccount["sign"], accounts: readonly Account[]): readonly Ordered[] {
-  return accounts.map((account) => ({ sign, account, order: accountOrder(account) }));
+function signed(sign: SignedAccount["sign"], accounts: Iterable<Account>): readonly Ordered[] {
+  return [...accounts].map((account) => ({ sign, account, order: accountOrder(account) }));
 }
 
 function isSame({ account: one }: SignedAccount, { account: other }: SignedAccount): boolean {

@@ -14,7 +14,7 @@ export function renderJson(report: Report, language: Language): string {
   const findings = report.findings.map((finding) => jsonFinding(finding, language));
   if (report.command === "validate") {
     const { command, tables, accounts, counts, files } = report;
-    return stringify({ formatVersion, command, tables, accounts, findings, counts, files });
+    return stringify({ formatVersion, command, tables, accounts: [...accounts], findings, counts, files });
   }
   if (report.command === "verify") {
     const { command, requests, packs, tables, counts } = report;

@@ -2,7 +2,7 @@ import { type Finding, severityOf } from "../findings/catalogue.js";
 import type { Severity } from "../findings/entry.js";
 import type { Refusal } from "../findings/refusals.js";
 import type { WorkFailure } from "../findings/work-error.js";
-import type { Account } from "../model/account.js";
+import type { Accounts } from "../model/accounts.js";
 import type { FingerprintedPlan, PendingCounts, Plan } from "../model/plan.js";
 import type { InputFile } from "../model/saved-plan.js";
 import type { TableSummary } from "../model/table-summary.js";
@@ -15,7 +15,7 @@ export type ValidateReport = {
   readonly command: "validate";
   readonly tables: readonly TableSummary[];
   /** Every row that names an account, flagged or not. */
-  readonly accounts: readonly Account[];
+  readonly accounts: Accounts;
   readonly findings: readonly Finding[];
   readonly counts: SeverityCounts & { readonly accounts: number };
   /** What was given back of the lists. */

@@ -11,7 +11,7 @@ const lines = [
 ];
 const read = (text: string | Uint8Array, options = {}) => readTables(Buffer.from(text), "liste.csv", options);
 const texts = async (bytes: string | Uint8Array, options = {}) =>
-  (await read(bytes, options)).tables[0]?.rows.map((row) => row.texts);
+  [...((await read(bytes, options)).tables[0]?.rows ?? [])].map((row) => row.texts);
 const cells = (separator: string) =>
   lines.map((line) => line.split(";").map((cell) => cell.replace("|", separator)));
 
@@ -41,7 +41,7 @@ describe("a delimited text", () => {
 
   it("takes the separator of a sep= line, and counts that line", async () => {
     const { tables } = await read("sep=|\nNom|Prénom\nA;B|C,D\n");
-    expect(tables[0]?.rows).toEqual([
+    expect([...(tables[0]?.rows ?? [])]).toEqual([
       { number: 2, texts: ["Nom", "Prénom"] },
       { number: 3, texts: ["A;B", "C,D"] },
     ]);
@@ -49,7 +49,9 @@ describe("a delimited text", () => {
 
   it("numbers a record by the line on which it starts, blank lines and line breaks counted", async () => {
     const text = 'a;b\r\n"x\r\ny";1\r\n\r\nc;d\r\n';
-    expect((await read(text)).tables[0]?.rows.map(({ number, texts }) => [number, texts[0]])).toEqual([
+    expect(
+      [...((await read(text)).tables[0]?.rows ?? [])].map(({ number, texts }) => [number, texts[0]]),
+    ).toEqual([
       [1, "a"],
       [2, "x\ny"],
       [4, ""],
@@ -71,7 +73,7 @@ describe("a delimited text", () => {
   it("loses no line to a quote that is never closed", async () => {
     const text = 'Nom;Prénom\nA;B\n"C;D\nE;F\n\nG;H\n';
     const { tables, findings } = await read(text);
-    expect(tables[0]?.rows.map(({ number, texts }) => [number, ...texts])).toEqual([
+    expect([...(tables[0]?.rows ?? [])].map(({ number, texts }) => [number, ...texts])).toEqual([
       [1, "Nom", "Prénom"],
       [2, "A", "B"],
       [3, '"C', "D"],
@@ -85,7 +87,7 @@ describe("a delimited text", () => {
   it("loses no line to a quote that is closed in the wrong place", async () => {
     const text = 'Nom;Prénom\nA;B\n"C;D\nE;"F"\n\nG;"H\nI"\n';
     const { tables, findings } = await read(text);
-    expect(tables[0]?.rows.map(({ number, texts }) => [number, ...texts])).toEqual([
+    expect([...(tables[0]?.rows ?? [])].map(({ number, texts }) => [number, ...texts])).toEqual([
       [1, "Nom", "Prénom"],
       [2, "A", "B"],
       [3, '"C', "D"],

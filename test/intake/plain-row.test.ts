@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { readDelimited } from "../../src/formats/read-delimited.js";
+import type { TableFile } from "../../src/formats/read-tables.js";
 import { longestName } from "../../src/intake/cell.js";
 import { longestEmail, readEmail } from "../../src/intake/email.js";
 import { findHeader } from "../../src/intake/header.js";
 import { longestIdentifier } from "../../src/intake/identifier.js";
-import { plainRowReader } from "../../src/intake/plain-row.js";
+import { PlainRows } from "../../src/intake/plain-row.js";
+import { PlainValues } from "../../src/intake/plain-values.js";
 import { readLists } from "../../src/intake/read-list.js";
 import type { Reading } from "../../src/intake/reading.js";
 import { contactOpening, exampleMark } from "../../src/intake/row-kind.js";
 import type { ReadingRules } from "../../src/intake/rules.js";
 import { isPlaceholder } from "../../src/intake/unusable-text.js";
 import { isRoleMailbox } from "../../src/model/role-mailbox.js";
+import { RowCollector } from "../../src/model/row-collector.js";
 import type { CellMark, Row, Table } from "../../src/model/table.js";
 
 const rules: ReadingRules = {
@@ -123,12 +127,20 @@ function tableOf(rows: readonly Omit<Row, "number">[], width: number, sheet?: st
 
 /** The same list, each row with what keeps it from being read at once, and says nothing. */
 function inDetail(table: Table): Table {
-  return { ...table, rows: table.rows.map((each) => ({ ...each, notes: new Map<number, string>() })) };
+  return { ...table, rows: [...table.rows].map((each) => ({ ...each, notes: new Map<number, string>() })) };
 }
 
-const read = (table: Table) => readLists({ tables: [table], findings: [], sheetNames: [] }, rules);
+function read(file: TableFile): unknown {
+  const { tables, ...rest } = readLists(file, rules);
+  return { ...rest, tables: tables.map(({ rows, ...own }) => ({ ...own, rows: [...rows] })) };
+}
 
-function readerOf(table: Table): (row: Row) => unknown {
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Whether the last row of a table is one of which there is nothing to say. */
+function isPlain(table: Table): boolean {
   const header = findHeader(table, []);
   if (header === undefined) throw new Error("The table has no header");
   const columns = new Map([...header.columns].map(([field, [first = 0]]) => [field, first]));
@@ -136,7 +148,7 @@ function readerOf(table: Table): (row: Row) => unknown {
     ...{ table, header, columns, rules, findings: [], hidden: [], inactive: [], leftOut: [] },
     ...{ blockSiren: undefined, blockTitle: undefined, operatorHints: [] },
   };
-  return plainRowReader(reading);
+  return new PlainRows(reading, new RowCollector()).take(table.rows.length - 1);
 }
 
 /** What a row of which there is nothing to say is, told cell by cell as schemas tell it. */
@@ -170,23 +182,46 @@ describe("a row of which there is nothing to say", () => {
         fc.constantFrom(undefined, "Feuil1"),
         (rows, width, sheet) => {
           const table = tableOf(rows, width, sheet);
-          expect(read(table)).toEqual(read(inDetail(table)));
+          const file = { tables: [table], findings: [], sheetNames: [] };
+          expect(read(file)).toEqual(read({ ...file, tables: [inDetail(table)] }));
         },
       ),
       { numRuns: 500 },
     );
   });
 
+  it("is read as the detailed reading reads it where it stands in a text, whatever its quotes and line ends", () => {
+    fc.assert(
+      fc.property(
+        fc.array(texts, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(5, 6, 7),
+        fc.constantFrom("\n", "\r\n", "\r"),
+        fc.constantFrom<(text: string) => string>(
+          (text) => (/[;"\r\n]/.test(text) ? quoted(text) : text),
+          (text) => quoted(text),
+          (text) => (text.length % 3 === 0 ? `${quoted(text)} ` : text),
+          (text) => text,
+        ),
+        (rows, width, lineEnd, written) => {
+          const lines = [labels.slice(0, width), ...rows].map((cells) => cells.map(written).join(";"));
+          const { table, findings } = readDelimited(Buffer.from(lines.join(lineEnd)), "liste.csv", ";");
+          const doubtful = { tables: [table], findings, sheetNames: [] };
+          expect(read(doubtful)).toEqual(read({ ...doubtful, tables: [inDetail(table)] }));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it("is one that the schemas of its four cells accept, and no other", () => {
-    const readRow = readerOf(tableOf([], 5));
     fc.assert(
       fc.property(texts, (all) => {
         const cells = all.slice(0, 5);
         const [, lastName, firstName, identifier, email] = cells;
         const isAccount = plainAccount.safeParse({ lastName, firstName, identifier, email }).success;
         const opening = cells.find((text) => text.trim() !== "")?.trim() ?? "";
-        const isPlain = isAccount && opening !== exampleMark && !contactOpening.test(opening);
-        expect(readRow({ number: 2, texts: cells }) !== undefined).toBe(isPlain);
+        const isExpected = isAccount && opening !== exampleMark && !contactOpening.test(opening);
+        expect(isPlain(tableOf([{ texts: cells }], 5))).toBe(isExpected);
       }),
       { numRuns: 2000 },
     );
@@ -204,6 +239,9 @@ describe("an email", () => {
         const reading = readEmail(text);
         const isAsItStands = reading.kind === "valid" && !reading.unwrapped;
         expect(isAsItStands).toBe(schema.safeParse(text).success);
+        const bytes = Buffer.from(text);
+        const isPlainEmail = new PlainValues().isEmail(bytes, 0, bytes.length);
+        expect(isPlainEmail).toBe(isAsItStands && !isRoleMailbox(text));
       }),
       { numRuns: 2000 },
     );

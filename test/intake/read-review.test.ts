@@ -37,8 +37,8 @@ async function filled(
   const { tables } = await readTables(renderReview(asked, language), "revue.xlsx");
   const [table] = tables;
   if (table === undefined) throw new Error("No sheet");
-  const header = table.rows.findIndex(({ texts }) => texts.some((text) => /^D[eé]cision/.test(text)));
-  const column = table.rows[header]?.texts.findIndex((text) => /^D[eé]cision/.test(text)) ?? -1;
+  const header = [...table.rows].findIndex(({ texts }) => texts.some((text) => /^D[eé]cision/.test(text)));
+  const column = table.rows.at(header)?.texts.findIndex((text) => /^D[eé]cision/.test(text)) ?? -1;
   return changed(table, (texts, index) => texts.with(column, decisions[index] ?? ""));
 }
 
@@ -47,8 +47,8 @@ function changed(
   table: Table,
   change: (texts: readonly string[], index: number) => readonly string[],
 ): Table {
-  const header = table.rows.findIndex(({ texts }) => texts.some((text) => /^D[eé]cision/.test(text)));
-  const rows = table.rows.map((row, index) =>
+  const header = [...table.rows].findIndex(({ texts }) => texts.some((text) => /^D[eé]cision/.test(text)));
+  const rows = [...table.rows].map((row, index) =>
     // Where there is no account, the sheet says so in its first cell.
     index > header && row.texts.length > 1 ? { ...row, texts: change(row.texts, index - header - 1) } : row,
   );
@@ -125,7 +125,7 @@ describe("a filled review", () => {
 
   it("decides nothing where two rows contradict each other, however often", async () => {
     const table = await filled(three, ["garder", "garder", "garder"]);
-    const [row] = table.rows.slice(4);
+    const [row] = [...table.rows].slice(4);
     if (row === undefined) throw new Error("No row");
     const again = (decision: string, number: number) => ({
       ...row,
@@ -144,7 +144,7 @@ describe("a filled review", () => {
 
   it("takes no row whose reference is that of somebody else", async () => {
     const table = await filled(three, ["retirer", "", ""]);
-    const [, second] = table.rows.slice(4);
+    const [, second] = [...table.rows].slice(4);
     const mixed = changed(table, (texts, index) =>
       index === 0 ? texts.with(columns.reference, second?.texts[columns.reference] ?? "") : texts,
     );
@@ -204,10 +204,10 @@ describe("a filled review", () => {
 
 async function savedAs(saved: string, table: Table): Promise<Table> {
   if (saved === "reversed")
-    return { ...table, rows: [...table.rows.slice(0, 4), ...table.rows.slice(4).toReversed()] };
+    return { ...table, rows: [...[...table.rows].slice(0, 4), ...[...table.rows].slice(4).toReversed()] };
   if (saved !== "csv") return table;
   const lines = writeDelimited(
-    table.rows.map(({ texts }) => texts),
+    [...table.rows].map(({ texts }) => texts),
     { delimiter: ";", byteOrderMark: true },
   );
   const { tables } = await readTables(new TextEncoder().encode(lines), "revue.csv");

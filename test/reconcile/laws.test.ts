@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareRows } from "../../src/intake/across-rows.js";
 import { type Account, accountFields } from "../../src/model/account.js";
 import type { Plan } from "../../src/model/plan.js";
+import { keptRows } from "../../src/model/row-collector.js";
 import { canonicalPlan } from "../../src/reconcile/canonical-plan.js";
 import { reconcile } from "../../src/reconcile/reconcile.js";
 import { accountsArbitrary, list, rowsOf } from "../support/build.js";
@@ -88,9 +89,12 @@ describe("reconcile", () => {
       fc.property(twoLists, fc.nat(), ({ current, desired }, seed) => {
         const shuffled = (accounts: readonly Account[]): Account[] =>
           accounts.toSorted((a, b) => hash(designation(a), seed) - hash(designation(b), seed));
-        const doubled = compareRows(rowsOf([...shuffled(desired), ...desired.slice(0, 3)])).rows;
+        const doubled = compareRows(keptRows(rowsOf([...shuffled(desired), ...desired.slice(0, 3)]))).rows;
         const plain = plansFor(current, desired);
-        const other = reconcile({ current: list(rowsOf(shuffled(current))), desired: list(doubled) }).plans;
+        const other = reconcile({
+          current: list(rowsOf(shuffled(current))),
+          desired: list([...doubled]),
+        }).plans;
         expect(other.map(canonicalPlan)).toEqual(plain.map(canonicalPlan));
       }),
     );

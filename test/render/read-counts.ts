@@ -149,17 +149,19 @@ async function ofWorkbook(report: PlanReport, language: Language): Promise<Shown
   const listed: Counts = { ...noneListed };
   for (const { rows } of tables) {
     // The title of a sheet counts its rows, which stand below a mark and a header; that there are none, a row says.
-    const told = countsIn(rows[0]?.texts[0]?.replace(/ \(.*$/, "") ?? "", words);
+    const told = countsIn(rows.at(0)?.texts[0]?.replace(/ \(.*$/, "") ?? "", words);
     const [first, ...others] = listedOutcomes.filter((name) => name in told);
     if (first === undefined) continue;
-    let left = rows.slice(3).filter(({ texts }) => texts.filter((text) => text !== "").length > 1).length;
+    let left = [...rows]
+      .slice(3)
+      .filter(({ texts }) => texts.filter((text) => text !== "").length > 1).length;
     for (const name of others) {
       listed[name] = told[name] ?? 0;
       left -= told[name] ?? 0;
     }
     listed[first] = left;
   }
-  return { said: saidIn(tables[0]?.rows[2]?.texts[0] ?? "", words), listed };
+  return { said: saidIn(tables[0]?.rows.at(2)?.texts[0] ?? "", words), listed };
 }
 
 function ofTableDiff(report: PlanReport, language: Language): ShownCounts {

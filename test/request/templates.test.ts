@@ -46,9 +46,12 @@ describe("the templates", () => {
     const [accounts, changes, help] = tables;
     const account = ["Nom", "Prénom", "Identifiant Prodouane", "Adresse courriel", "SIREN"];
     expect(tables.map(({ sheet }) => sheet)).toEqual(["Comptes", "Mouvements", "Mode d'emploi"]);
-    expect(accounts?.rows.map(({ texts }) => texts[0])).toEqual(["Nom", exampleMark]);
-    expect(changes?.rows.map(({ texts }) => texts[0])).toEqual(["Action", exampleMark]);
-    expect([accounts?.rows[0]?.texts, changes?.rows[0]?.texts]).toEqual([account, ["Action", ...account]]);
+    expect([...(accounts?.rows ?? [])].map(({ texts }) => texts[0])).toEqual(["Nom", exampleMark]);
+    expect([...(changes?.rows ?? [])].map(({ texts }) => texts[0])).toEqual(["Action", exampleMark]);
+    expect([accounts?.rows.at(0)?.texts, changes?.rows.at(0)?.texts]).toEqual([
+      account,
+      ["Action", ...account],
+    ]);
     expect(help && isInformationSheet(help)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Account, type AccountList, accountFields, type ListRow } from "../../src/model/account.js";
 import { accountKey } from "../../src/model/compare.js";
+import { keptRows } from "../../src/model/row-collector.js";
 
 const columns = new Map(accountFields.map((field, index) => [field, index] as const));
 
@@ -32,7 +33,7 @@ export function row(
 
 /** A full list of rows, or a change list. */
 export function list(rows: readonly ListRow[], kind: AccountList["kind"] = "full"): AccountList {
-  return { kind, rows };
+  return { kind, rows: keptRows(rows) };
 }
 
 const letters = fc.constantFrom(..."abcdefghijklmnoprstuvzéèïœçABCDEÉ'- ");

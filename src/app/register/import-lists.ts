@@ -4,6 +4,7 @@ import { WorkError } from "../../findings/work-error.js";
 import { operatorsNamedIn } from "../../intake/assign-operators.js";
 import type { ListRow } from "../../model/account.js";
 import type { ImportedSet, ImportOutcome } from "../../model/register.js";
+import { keptRows } from "../../model/row-collector.js";
 import { guardPlans } from "../../reconcile/guard.js";
 import { registeredRows } from "../../reconcile/pending.js";
 import { reconcile } from "../../reconcile/reconcile.js";
@@ -84,7 +85,7 @@ export async function readImport(
         ({ code: "change-list-as-current", at: { file, row } }) as const,
     );
   const findings = [...side.findings, ...changes, ...(operatorFile?.findings ?? [])];
-  const accounts = side.list.rows.map(({ account }) => account);
+  const accounts = side.list.rows.accounts();
   const report: ValidateReport = {
     command: "validate",
     tables: side.tables,
@@ -94,7 +95,7 @@ export async function readImport(
   };
   return {
     report,
-    rows: side.list.rows.filter(({ state }) => state === "valid"),
+    rows: [...side.list.rows].filter(({ state }) => state === "valid"),
     hasErrors: findings.some((finding) => severityOf(finding) === "error"),
   };
 }
@@ -131,7 +132,7 @@ async function guardImport(
   const current = registeredRows({ name: register.name, habilitations: known, requests: [] });
   const { plans } = reconcile({
     current: { kind: "full", rows: current },
-    desired: { kind: "full", rows },
+    desired: { kind: "full", rows: keptRows(rows) },
   });
   return guardPlans(plans, {
     keepAtLeast: 0,

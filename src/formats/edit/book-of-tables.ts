@@ -1,4 +1,4 @@
-import type { Table } from "../../model/table.js";
+import { firstRows, type Table } from "../../model/table.js";
 import { type Annotation, annotateCells } from "./annotate-cells.js";
 import { addSheet, type Book, freeSheetName } from "./book.js";
 import { newBook } from "./new-book.js";
@@ -40,7 +40,7 @@ function tableSheet({ styles, main, office }: Book, written: WrittenTable, selec
   const body = styles.look({ text: true });
   const struck = styles.look({ text: true, strike: true });
   const header = styles.look({ text: true, bold: true });
-  const rows = table.rows
+  const rows = [...table.rows]
     .filter(({ number, texts }) => number <= most.rows && texts.length > 0)
     .map(({ number, texts, struck: struckColumns, hidden = false }): NewRow => {
       const style = number === headerRow ? header : body;
@@ -59,7 +59,7 @@ function tableSheet({ styles, main, office }: Book, written: WrittenTable, selec
 
 function columnsOf(table: Table, style: number): readonly NewColumn[] {
   const lengths: number[][] = [];
-  for (const { texts } of table.rows.slice(0, 2000)) {
+  for (const { texts } of firstRows(table.rows, 2000)) {
     for (const [column, text] of texts.slice(0, 200).entries()) {
       lengths[column] ??= [];
       if (text !== "") lengths[column].push(text.length);
@@ -77,7 +77,7 @@ function columnsOf(table: Table, style: number): readonly NewColumn[] {
 }
 
 function notesOf({ rows }: Table, sheet: string): readonly Annotation[] {
-  return rows.flatMap(({ number, notes }) =>
+  return [...rows].flatMap(({ number, notes }) =>
     [...(notes ?? [])].map(([column, text]) => ({
       sheet,
       row: number,

@@ -10,7 +10,7 @@ import { recogniseFile } from "../../formats/recognise.js";
 import { isInformationSheet } from "../../model/information-sheet.js";
 import type { Language } from "../../model/language.js";
 import { columnIndex, columnLetters, type Location } from "../../model/location.js";
-import type { Table } from "../../model/table.js";
+import { findRow, rowNumbered, type Table } from "../../model/table.js";
 import type { TableSummary } from "../../model/table-summary.js";
 import { wordsIn } from "../words.js";
 import { addCheckSheet } from "./check-sheet.js";
@@ -114,14 +114,14 @@ function columnOf(at: Location, tables: readonly Table[]): number {
   const own = columnIndex(at.column ?? "");
   if (own !== undefined) return own;
   const table = tables.find(({ sheet }) => sheet === at.sheet);
-  const row = table?.rows.find(({ number }) => number === at.row);
+  const row = table === undefined ? undefined : rowNumbered(table.rows, at.row);
   return Math.max(row?.texts.findIndex((text) => text.trim() !== "") ?? 0, 0);
 }
 
 function headerRow(table: Table, summaries: readonly TableSummary[] | undefined): number {
   const summary = summaries?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
   if (summary !== undefined) return summary.headerRow;
-  const first = table.rows.find(({ texts }) => texts.filter((text) => text.trim() !== "").length > 1);
+  const first = findRow(table.rows, ({ texts }) => texts.filter((text) => text.trim() !== "").length > 1);
   return first?.number ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { readTables } from "../../../src/formats/read-tables.js";
 import { readLists } from "../../../src/intake/read-list.js";
 import type { Account } from "../../../src/model/account.js";
 import { columnIndex, type Location } from "../../../src/model/location.js";
+import { findRow } from "../../../src/model/table.js";
 import type { Expected, ExpectedTable } from "./expected.js";
 import type { Person } from "./people.js";
 
@@ -28,7 +29,7 @@ export async function readAsExpected(
         header: summary.headerRow,
         columns: [lastName, firstName, identifier, email, siren].filter(Boolean).join(" "),
         ...(Object.keys(others).length === 0 ? {} : { others }),
-        accounts: Object.fromEntries(rows.map(({ account }) => [account.at.row, personOf(account)])),
+        accounts: Object.fromEntries([...rows].map(({ account }) => [account.at.row, personOf(account)])),
       };
     }),
     findings: findings.map(({ code, at }) => `${code} ${place(at)}`).sort(),
@@ -60,7 +61,7 @@ export async function misreadCells(
   return expected.tables.flatMap((list) => {
     const rows = tables.find(({ sheet }) => sheet === list.sheet)?.rows ?? [];
     return valuesByCell(list).flatMap(({ row, letters, value }) => {
-      const text = rows.find(({ number }) => number === row)?.texts[columnIndex(letters) ?? -1] ?? "";
+      const text = findRow(rows, ({ number }) => number === row)?.texts[columnIndex(letters) ?? -1] ?? "";
       const cell = place({ file, row, cell: `${letters}${row}`, ...(list.sheet && { sheet: list.sheet }) });
       const read = /^\d{9}$/.test(value) ? text.replace(/\s/g, "") : text;
       return read === value || doubtful.has(cell) ? [] : [`${cell}: ${text}`];

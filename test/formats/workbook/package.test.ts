@@ -33,7 +33,7 @@ function parts(
 /** The text of cell A1, or the kind of the refusal. */
 async function read(bytes: Uint8Array): Promise<string | undefined> {
   try {
-    return (await readTables(bytes, "liste.xlsx")).tables[0]?.rows[0]?.texts[0];
+    return (await readTables(bytes, "liste.xlsx")).tables[0]?.rows.at(0)?.texts[0];
   } catch (error) {
     if (error instanceof WorkError) return error.failure.kind;
     throw error;

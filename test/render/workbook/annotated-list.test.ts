@@ -162,7 +162,7 @@ describe("the annotated copy of a list that is no .xlsx workbook", () => {
           ...{ bytes: new TextEncoder().encode("x"), tables: [table], findings: [finding], language: "fr" },
         });
         const { tables } = await readTables(bytes, "copie.xlsx");
-        const written = tables[1]?.rows[0]?.texts[0] ?? "";
+        const written = tables[1]?.rows.at(0)?.texts[0] ?? "";
         const expected = value.replace(/\r\n?/g, "\n").slice(0, 32_000);
         expect(written.slice(0, 32_000)).toBe(
           expected.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ""),

@@ -112,7 +112,7 @@ function missing(sheet: string | undefined, row: number): Finding {
 /** A copy with a finding on the third column of every row of every sheet. */
 async function annotatedEverywhere(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   const { tables } = await readTables(bytes, name);
-  const findings = tables.flatMap(({ sheet, rows }) => rows.map(({ number }) => missing(sheet, number)));
+  const findings = tables.flatMap(({ sheet, rows }) => [...rows].map(({ number }) => missing(sheet, number)));
   return annotateList({ bytes, tables, findings, language: "fr" });
 }
 

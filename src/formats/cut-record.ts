@@ -1,0 +1,46 @@
+/** The most cells of a record that is cut where it stands. */
+export const mostCells = 256;
+
+/** The cells of a record, by the places in its text where each starts and ends. */
+export class CutRecord {
+  readonly starts = new Uint32Array(mostCells);
+  readonly ends = new Uint32Array(mostCells);
+  /** How many there are. */
+  width = 0;
+
+  /** Whether there is text in a cell, by its column. */
+  isFilled(column: number): boolean {
+    return column < this.width && this.starts[column] !== this.ends[column];
+  }
+
+  /**
+   * Cuts the record between two places of a text in UTF-8 as `RecordSplitter` would; `false` where only that can: the
+   * delimiter is no character of ASCII, a quoted cell holds quotes or has anything behind it, or there are too many.
+   */
+  cut(text: Uint8Array, start: number, end: number, delimiter: string): boolean {
+    const separator = delimiter.charCodeAt(0);
+    if (delimiter.length > 1 || separator > 0x7f) return false;
+    let column = 0;
+    for (let at = start; ; at++) {
+      if (column === mostCells) return false;
+      if (at < end && text[at] === quote) {
+        const closing = text.indexOf(quote, at + 1);
+        if (closing === -1 || closing >= end) return false;
+        this.starts[column] = at + 1;
+        this.ends[column] = closing;
+        at = closing + 1;
+        if (at < end && text[at] !== separator) return false;
+      } else {
+        this.starts[column] = at;
+        while (at < end && text[at] !== separator) at++;
+        this.ends[column] = at;
+      }
+      column++;
+      if (at >= end) break;
+    }
+    this.width = column;
+    return true;
+  }
+}
+
+const quote = 0x22;
