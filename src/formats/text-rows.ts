@@ -83,7 +83,8 @@ export class TextRows implements Rows {
 
   /** The text of one cell of the row at an index, by its column from 0, without making the row. */
   textAt(index: number, column: number): string {
-    const [start, end] = [this.startAt(index), this.endAt(index)];
+    const start = this.startAt(index);
+    const end = this.endAt(index);
     if (!this.isRecord(index) || !this.#cells.cut(this.bytes, start, end, this.delimiter))
       return this.#rowAt(index).texts[column] ?? "";
     if (!this.#cells.isFilled(column)) return "";

@@ -1,5 +1,4 @@
 import { type AccountField, accountFields } from "../model/account.js";
-import { foldWords } from "../model/compare.js";
 import { givenNames, isGivenName } from "../model/given-names.js";
 import type { ListRows } from "../model/list-rows.js";
 import { hashStart, hashWith } from "../model/text-hash.js";
@@ -19,25 +18,26 @@ export function isGivenNameAt(rows: ListRows, place: number, field: AccountField
 
 /** Whether the first part of a plain name may be that of a given name, by its hash as names are compared. */
 function mayBeGivenName(bytes: Uint8Array, start: number, end: number): boolean {
+  const codes = foldedCodes();
   let hash = hashStart;
   for (let at = start; at < end; at++) {
     let code = bytes[at] ?? 0;
     if (code === space || code === hyphen) break;
     if (code === wideLetter) code = (bytes[++at] ?? 0) + 0x40;
-    const folded = foldedCodes()[code] ?? 0;
-    if (folded === 0) return true;
-    hash = hashWith(hash, folded);
+    const letter = codes[code] ?? 0;
+    if (letter === 0) return true;
+    hash = hashWith(hash, letter);
   }
   return table.mayHold(hash);
 }
 
-let codes: Uint8Array | undefined;
+let folded: Uint8Array | undefined;
 
-/** What becomes of each letter of Latin-1 when names are compared; 0 where that is not one letter of ASCII. */
+/** What becomes of each letter of Latin-1 when names are compared; 0 where that may not be one letter of ASCII. */
 function foldedCodes(): Uint8Array {
-  codes ??= Uint8Array.from({ length: 256 }, (_, code) => {
-    const folded = foldWords(String.fromCharCode(code));
-    return /^[a-z]$/.test(folded) ? folded.charCodeAt(0) : 0;
+  folded ??= Uint8Array.from({ length: 256 }, (_, code) => {
+    const base = String.fromCharCode(code).normalize("NFD").toLowerCase();
+    return /^[a-z]/.test(base) ? base.charCodeAt(0) : 0;
   });
-  return codes;
+  return folded;
 }

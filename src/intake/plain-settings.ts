@@ -39,7 +39,8 @@ export class PlainSettings {
       this.#titles = { blockSiren, blockTitle, operatorHints };
       this.#known.clear();
     }
-    const [siren, operator] = [this.#siren.text, this.#operator.text];
+    const siren = this.#siren.text;
+    const operator = this.#operator.text;
     const writing = `${siren}\u0000${operator}`;
     if (!this.#known.has(writing)) {
       if (this.#known.size === mostKnown) this.#known.clear();

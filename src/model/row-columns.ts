@@ -61,8 +61,10 @@ export class RowColumns {
   isSame(place: number, field: number, others: RowColumns, other: number): boolean {
     const length = this.lengthOf(place, field);
     if (length !== others.lengthOf(other, field)) return false;
-    const [start, otherStart] = [this.startOf(place, field), others.startOf(other, field)];
-    const [own, theirs] = [this.texts, others.texts];
+    const start = this.startOf(place, field);
+    const otherStart = others.startOf(other, field);
+    const own = this.texts;
+    const theirs = others.texts;
     for (let at = 0; at < length; at++) if (own[start + at] !== theirs[otherStart + at]) return false;
     return true;
   }
@@ -71,9 +73,11 @@ export class RowColumns {
   isAlike(place: number, field: number, others: RowColumns, other: number): boolean {
     const length = this.lengthOf(place, field);
     if (length !== others.lengthOf(other, field)) return false;
-    const [start, otherStart] = [this.startOf(place, field), others.startOf(other, field)];
+    const start = this.startOf(place, field);
+    const otherStart = others.startOf(other, field);
     for (let at = 0; at < length; at++) {
-      const [own, theirs] = [this.texts[start + at] ?? 0, others.texts[otherStart + at] ?? 0];
+      const own = this.texts[start + at] ?? 0;
+      const theirs = others.texts[otherStart + at] ?? 0;
       if (own !== theirs && lowerAscii(own) !== lowerAscii(theirs)) return false;
     }
     return true;

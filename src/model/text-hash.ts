@@ -1,11 +1,13 @@
-// FNV-1a over code units. Texts of ASCII are hashed as they stand in the bytes of packed rows.
+// FNV-1a over code units without regard to case: with its bit set, a capital of ASCII is the small letter. That a few
+// other characters become one as well does no harm, where what has one hash is compared. Texts of ASCII have the hash of
+// their bytes.
 
 /** What a hash starts from. */
-export const hashStart = 0x811c9dc5;
+export const hashStart = 0x811c9dc5 | 0;
 
-/** The hash with one code unit more. */
+/** The hash with one code unit, or byte, more. */
 export function hashWith(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+  return Math.imul(hash ^ (code | 0x20), 0x01000193);
 }
 
 /** The hash with its bits mixed, since the low ones choose a slot. */
