@@ -1,4 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
+
+const folder = "dist/program";
 
 // What every run that reads lists loads, in one file: a process spends more on finding and opening many files than
 // on reading one. What help shows comes before, in the entry; what some runs need stays in files of its own.
@@ -13,8 +17,10 @@ const lists = [
   /\/node_modules\/(fast-string|fast-wrap|picocolors)/,
 ];
 
+rmSync(folder, { recursive: true, force: true });
+
 await build({
-  input: { main: "dist/cli/main.js" },
+  input: { program: "dist/cli/main.js" },
   platform: "node",
   // The text of a report is loaded when it is shown, and with a request, which writes it.
   checks: { ineffectiveDynamicImport: false },
@@ -22,9 +28,12 @@ await build({
   external: [/^pdfkit/, /^fontkit/, /^@e965\/xlsx/, /^libsql/, /^pg$/],
   preserveEntrySignatures: false,
   output: {
-    dir: "dist/program",
-    format: "esm",
-    chunkFileNames: "[name]-[hash].js",
+    dir: folder,
+    // Loaded at once, where modules of the other kind take turns for each file.
+    format: "cjs",
+    banner: `"use strict";`,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
     // Smaller to read; names stay, for the stack of an unexpected error.
     minify: { compress: false, mangle: false, codegen: true },
     codeSplitting: {
@@ -33,3 +42,25 @@ await build({
     },
   },
 });
+
+copyFileSync("program/main.cjs", `${folder}/main.js`);
+writeFileSync(`${folder}/package.json`, `{ "type": "commonjs" }\n`);
+
+// What people mostly do: what is compiled of the program by then is kept.
+const sample = "samples/monthly-update";
+const group = "samples/group-of-three";
+const sides = [`${group}/comptes-souhaites.xlsx`, "--current", `${group}/comptes-habilites.xlsx`];
+const runs = [
+  ["--help"],
+  ["validate", "samples/dirty-lists/liste-novembre.csv"],
+  ["validate", `${group}/comptes-souhaites.xlsx`],
+  ["diff", `${sample}/export-rh-novembre.csv`, "--current", `${sample}/comptes-octobre.xlsx`],
+  ["request", ...sides, "--operator", `${group}/operateurs.csv`, "--format", "json", "--out", "dist/out"],
+];
+for (const args of runs) {
+  const { status, stderr } = spawnSync(process.execPath, ["program/compile.mjs", ...args], {
+    encoding: "utf8",
+  });
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: ${stderr}`);
+}
+rmSync("dist/out", { recursive: true, force: true });
