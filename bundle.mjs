@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
 const folder = "dist/program";
@@ -24,6 +25,10 @@ await build({
   platform: "node",
   // The text of a report is loaded when it is shown, and with a request, which writes it.
   checks: { ineffectiveDynamicImport: false },
+  // commander starts programs for commands that are files of their own; ours are not, and to load it takes 1 ms.
+  resolve: {
+    alias: { "node:child_process": fileURLToPath(new URL("program/nothing.cjs", import.meta.url)) },
+  },
   // Large, loaded by few runs, and looking for files of their own beside them.
   external: [/^pdfkit/, /^fontkit/, /^@e965\/xlsx/, /^libsql/, /^pg$/],
   preserveEntrySignatures: false,
