@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../dist/program/main.js", import.meta.url));
-const { compiledFolder, load, parts } = createRequire(import.meta.url)(main);
+const { compiledFolder, parts, start } = createRequire(import.meta.url)(main);
 mkdirSync(compiledFolder, { recursive: true });
 process.argv[1] = main;
-load("./program.cjs");
+start();
 process.on("exit", () => {
   for (const [name, { script }] of parts) {
     writeFileSync(join(compiledFolder, `${name}.cache`), script.createCachedData());

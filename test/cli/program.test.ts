@@ -73,10 +73,10 @@ describe("the program as it is built", () => {
 
   it("starts with what V8 has compiled of its parts", () => {
     const script = `
-      const { load, parts } = require("./dist/program/main.js");
+      const { start, parts } = require("./dist/program/main.js");
       process.on("exit", () => console.log([...parts.values()].every(({ script }) => script.cachedDataRejected === false)));
       process.argv = [process.execPath, "habilitations", "--version"];
-      load("./program.cjs");`;
+      start();`;
     expect(spawnSync(process.execPath, ["-e", script], { encoding: "utf8" }).stdout).toMatch(/\ntrue\n$/);
   });
 
