@@ -25,6 +25,13 @@ await build({
   platform: "node",
   // The text of a report is loaded when it is shown, and with a request, which writes it.
   checks: { ineffectiveDynamicImport: false },
+  plugins: [
+    {
+      name: "packages imported by the loader (program/main.cjs)",
+      transform: (code, id) =>
+        id.includes("/node_modules/") ? undefined : code.replace(/\bimport\("(?!\.)/g, 'importPackage("'),
+    },
+  ],
   // commander starts programs for commands that are files of their own; ours are not, and to load it takes 1 ms.
   resolve: {
     alias: { "node:child_process": fileURLToPath(new URL("program/nothing.cjs", import.meta.url)) },

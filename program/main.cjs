@@ -5,11 +5,11 @@
 // What users start: loads the parts of the program (dist/program/*.cjs) as they were compiled at build time.
 //
 // Compiling took a third of the time that a list of 2,000 rows takes. Where another Node than the one of the build runs
-// the program, nothing is found under its name, and the parts are loaded as any other module.
+// the program, nothing is found under its name, and the parts are compiled as those of any other program.
 
-const { existsSync, readFileSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { Script, constants } = require("node:vm");
+const { Script } = require("node:vm");
 
 /** Where what V8 made of each part is kept: under the name of the Node that it was, since no other can use it. */
 const compiledFolder = join(__dirname, `compiled-${process.version}-${process.platform}-${process.arch}`);
@@ -35,20 +35,28 @@ function load(name) {
   const script = new Script(wrapped(readFileSync(filename, "utf8")), {
     filename,
     cachedData: compiledPart(name),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   // Before it runs: parts may need one another.
   parts.set(name, { script, module });
-  script.runInThisContext()(module.exports, load, module, filename, __dirname);
+  script.runInThisContext()(module.exports, load, importPackage, module, filename);
   return module.exports;
 }
 
 /**
+ * A part as a function. It imports packages through us: in a script that was compiled before, `import` knows no way.
+ *
  * @param {string} source
  */
 function wrapped(source) {
-  return `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
+  return `(function (exports, require, importPackage, module, __filename) { ${source}\n})`;
+}
+
+/**
+ * @param {string} name
+ */
+function importPackage(name) {
+  return import(name);
 }
 
 /**
@@ -75,13 +83,14 @@ function optimiseLater() {
   }
 }
 
-/** Starts the program from what was compiled. */
+/** Starts the program. */
 function start() {
-  // First, for what was compiled under other flags is refused.
+  // Under other flags Node compiles its own modules anew: first the one that every run needs.
+  process.stdout;
+  // Before the parts are loaded, for what was compiled of them under other flags is refused.
   optimiseLater();
   load("./program.cjs");
 }
 
-if (require.main !== module) module.exports = { compiledFolder, parts, start };
-else if (existsSync(compiledFolder)) start();
-else require(join(__dirname, "program.cjs"));
+if (require.main === module) start();
+else module.exports = { compiledFolder, parts, start };

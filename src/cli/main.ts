@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { machine } from "../system/machine.js";
 import { registerPlace } from "../system/register-place.js";
 import { run } from "./run.js";
@@ -20,7 +19,7 @@ let standardInput: Promise<Uint8Array> | undefined;
 
 async function readFile(path: string): Promise<Uint8Array> {
   if (path !== "-") return machine.readFile(path);
-  standardInput ??= buffer(process.stdin);
+  standardInput ??= import("node:stream/consumers").then(({ buffer }) => buffer(process.stdin));
   return standardInput;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, readdirSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runCommand, temporaryFolder } from "../support/machine.js";
 
@@ -69,6 +69,15 @@ describe("the program as it is built", () => {
       "xlsx",
       "xlsx",
     ]);
+  });
+
+  it("reads what comes through standard input", () => {
+    const path = `${group}/comptes-souhaites.xlsx`;
+    const args = ["dist/program/main.js", "validate", "-", "--format", "json"];
+    const { stdout } = spawnSync(process.execPath, args, { input: readFileSync(path), encoding: "utf8" });
+    expect(JSON.parse(stdout).counts).toEqual(
+      JSON.parse(program(["validate", path, "--format", "json"]).out).counts,
+    );
   });
 
   it("starts with what V8 has compiled of its parts", () => {
