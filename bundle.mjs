@@ -5,17 +5,15 @@ import { build } from "rolldown";
 
 const folder = "dist/program";
 
-// What every run that reads lists loads, in one file: a process spends more on finding and opening many files than
-// on reading one. What help shows comes before, in the entry; what some runs need stays in files of its own.
-const lists = [
-  /\/dist\/model\/(?!visible|language|register-error)/,
-  /\/dist\/findings\/(?!work-error|failures|megabytes|entry|register-failures|register-moves|place-reasons)/,
-  /\/dist\/intake\/(?!read-operators|check-operator|operator-|phone|read-manifest|read-saved-plan|read-decisions)/,
-  /\/dist\/formats\/(read-tables|read-delimited|split-records|recognise|delimiter|grid|blank|checksum|sheet)/,
-  /\/dist\/app\/(read-side|input-files|sort-findings|validate|write-outputs|refuse-among)\.js$/,
-  /\/dist\/cli\/(actions\/validate|parse-options|given|show)/,
-  /\/dist\/render\/(text|words|number-text|sentences|report|changed-words|operator-)/,
-  /\/node_modules\/(fast-string|fast-wrap|picocolors)/,
+// What is always loaded together lies in one file: a process spends more on finding and opening many than on reading one.
+// Each part takes what the modules named need, but for what an earlier one has: what help shows; what every run does that
+// reads lists, and shows its report; what it does besides to read workbooks, or to compare. The rest falls into parts by
+// what needs it.
+const parts = [
+  { name: "start", test: /\/dist\/cli\/main\.js$/ },
+  { name: "lists", test: /\/dist\/(cli\/actions\/validate|render\/text)\.js$/ },
+  { name: "workbooks", test: /\/dist\/formats\/workbook\/open-workbook\.js$/ },
+  { name: "plans", test: /\/dist\/cli\/actions\/diff\.js$/ },
 ];
 
 rmSync(folder, { recursive: true, force: true });
@@ -48,10 +46,7 @@ await build({
     chunkFileNames: "[name]-[hash].cjs",
     // Smaller to read; names stay, for the stack of an unexpected error.
     minify: { compress: false, mangle: false, codegen: true },
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      groups: [{ name: "lists", test: (id) => lists.some((part) => part.test(id)) }],
-    },
+    codeSplitting: { groups: parts.map((part, index) => ({ ...part, priority: parts.length - index })) },
   },
 });
 
