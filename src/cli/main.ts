@@ -1,9 +1,8 @@
-#!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { machine } from "../system/machine.js";
 import { registerPlace } from "../system/register-place.js";
 import { run } from "./run.js";
+import { exitCodes } from "./shell.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
@@ -20,11 +19,14 @@ let standardInput: Promise<Uint8Array> | undefined;
 
 async function readFile(path: string): Promise<Uint8Array> {
   if (path !== "-") return machine.readFile(path);
-  standardInput ??= buffer(process.stdin);
+  standardInput ??= import("node:stream/consumers").then(({ buffer }) => buffer(process.stdin));
   return standardInput;
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+// Until it has come to its end: a run that has nothing left to wait for, and no result, has failed.
+process.exitCode = exitCodes.failed;
+
+void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
@@ -35,4 +37,6 @@ process.exitCode = await run(process.argv.slice(2), {
     register: process.env.HABILITATIONS_REGISTER || registerPlace(process.env),
     ...(process.env.HABILITATIONS_BY ? { by: process.env.HABILITATIONS_BY } : {}),
   },
+}).then((code) => {
+  process.exitCode = code;
 });

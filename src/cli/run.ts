@@ -32,6 +32,7 @@ export async function run(args: readonly string[], given: Shell): Promise<number
   const program = createProgram(
     { words, shell },
     {
+      args,
       finish: (finished) => {
         code = finished;
       },
@@ -83,13 +84,31 @@ function withProgress(
   };
 }
 
+type AddCommand = (program: Command, words: CliWords, act: Act) => void;
+
+const commands: Readonly<Record<string, AddCommand>> = {
+  validate: addValidate,
+  diff: addDiff,
+  request: addRequest,
+  verify: addVerify,
+  template: addTemplate,
+  register: addRegister,
+};
+
+/** The command that is named first; all of them where help or a mistake may have to name them. */
+function commandsFor([first = ""]: readonly string[]): readonly AddCommand[] {
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return named === undefined ? Object.values(commands) : [named];
+}
+
 type Running = {
+  readonly args: readonly string[];
   readonly finish: (code: number) => void;
   /** What commander would write of a mistake. */
   readonly writeErr: (text: string) => void;
 };
 
-function createProgram({ words, shell }: CommandContext, { finish, writeErr }: Running): Command {
+function createProgram({ words, shell }: CommandContext, { args, finish, writeErr }: Running): Command {
   const program = new Command("habilitations")
     .description(words.program)
     .version(shell.version, "--version", words.version)
@@ -102,9 +121,7 @@ function createProgram({ words, shell }: CommandContext, { finish, writeErr }: R
     const action = await load();
     finish(await action(argument, flags, { words, shell }));
   };
-  for (const add of [addValidate, addDiff, addRequest, addVerify, addTemplate, addRegister]) {
-    add(program, words, act);
-  }
+  for (const add of commandsFor(args)) add(program, words, act);
   for (const command of program.commands) {
     for (const each of [command, ...command.commands]) each.helpOption("-h, --help", words.help);
   }

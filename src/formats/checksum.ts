@@ -1,9 +1,11 @@
-import * as zlib from "node:zlib";
+import { zlib } from "./zlib.js";
 
 /** The CRC-32 of some bytes, as archives use it. */
-export const checksum: (bytes: Uint8Array) => number =
+export function checksum(bytes: Uint8Array): number {
+  const { crc32 } = zlib();
   // Node has it since 20.15.
-  typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : checksumByTable;
+  return typeof crc32 === "function" ? crc32(bytes) : checksumByTable(bytes);
+}
 
 let table: Uint32Array | undefined;
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { formulaAsText } from "./formula-as-text.js";
 
 /** How a delimited text is written. */
 export type DelimitedOptions = {
@@ -11,9 +12,6 @@ export type DelimitedOptions = {
   readonly formulasAsText?: boolean;
 };
 
-// After spaces too, and full-width as East Asian spreadsheets take them.
-const formulaStart = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-
 /** Rows as a delimited text that ends with a line end, quoted where a value needs it. */
 export function writeDelimited(
   rows: readonly (readonly string[])[],
@@ -25,9 +23,4 @@ export function writeDelimited(
     { delimiter, newline: lineEnd },
   );
   return `${byteOrderMark ? "\ufeff" : ""}${text}${rows.length === 0 ? "" : lineEnd}`;
-}
-
-/** The value behind an apostrophe where a spreadsheet would run it as a formula. */
-export function formulaAsText(value: string): string {
-  return formulaStart.test(value) ? `'${value}` : value;
 }

@@ -4,7 +4,6 @@ import type { ListRows } from "../model/list-rows.js";
 import { hashStart, hashWith } from "../model/text-hash.js";
 import { WordTable } from "./word-table.js";
 
-const table = new WordTable(givenNames);
 const [space, hyphen, wideLetter] = [0x20, 0x2d, 0xc3] as const;
 
 /** Whether a name of a row is a given name, without making the name where it is plainly none. */
@@ -28,9 +27,11 @@ function mayBeGivenName(bytes: Uint8Array, start: number, end: number): boolean 
     if (letter === 0) return true;
     hash = hashWith(hash, letter);
   }
+  table ??= new WordTable(givenNames);
   return table.mayHold(hash);
 }
 
+let table: WordTable | undefined;
 let folded: Uint8Array | undefined;
 
 /** What becomes of each letter of Latin-1 when names are compared; 0 where that may not be one letter of ASCII. */

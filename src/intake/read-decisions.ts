@@ -1,5 +1,5 @@
+import { formulaAsText } from "../formats/formula-as-text.js";
 import type { TableFile } from "../formats/read-tables.js";
-import { formulaAsText } from "../formats/write-delimited.js";
 import type { DecisionRow } from "../model/decision.js";
 import { cellAt } from "../model/location.js";
 import type { Decision } from "../model/plan.js";

@@ -1,4 +1,4 @@
-import { formulaAsText } from "../formats/write-delimited.js";
+import { formulaAsText } from "../formats/formula-as-text.js";
 import { type Account, type AccountField, accountFields } from "../model/account.js";
 import type { Language } from "../model/language.js";
 import { visible } from "../model/visible.js";

@@ -1,6 +1,7 @@
-import { withCustomProperties } from "../formats/form/custom-properties.js";
-import { type FormContents, fillForm } from "../formats/form/fill-form.js";
+import { setCustomProperties } from "../formats/form/custom-properties.js";
+import { type FormContents, filledParts } from "../formats/form/fill-form.js";
 import { formEnding } from "../formats/form/form-kind.js";
+import { storePackage, writePackage } from "../formats/form/package.js";
 import { fillOdsForm } from "../formats/ods-form/fill-ods-form.js";
 import { isOdsForm } from "../formats/ods-form/is-ods-form.js";
 import { withOdsProperties } from "../formats/ods-form/with-properties.js";
@@ -22,17 +23,34 @@ export function fillRequest(
   request: Request,
   sha256: (text: string) => string,
 ): Uint8Array {
-  const isOds = isOdsForm(form);
   const contents = { ...contentsOf(request), customProperties: propertiesOf(request, sha256) };
-  const filled = isOds ? fillOdsForm(form, contents) : fillForm(form, contents);
-  // Read as it will be, so that nothing but a change can make it another, whatever the form does to its values.
-  const written = readRequest(filled, requestFileName(request), sha256);
-  if (written === undefined) return filled;
-  const properties = new Map([
+  const marksOf = (filled: Uint8Array) => writtenMarks(filled, requestFileName(request), sha256);
+  if (isOdsForm(form)) {
+    const filled = fillOdsForm(form, contents);
+    const marks = marksOf(filled);
+    return marks === undefined ? filled : withOdsProperties(filled, marks);
+  }
+  const parts = filledParts(form, contents);
+  const marks = marksOf(storePackage(parts));
+  if (marks !== undefined) setCustomProperties(parts, marks);
+  return writePackage(parts);
+}
+
+/**
+ * What tells later whether a filled form was changed. It is read as it will be, so that nothing but a change can make it
+ * another, whatever the form does to its values.
+ */
+function writtenMarks(
+  filled: Uint8Array,
+  file: string,
+  sha256: (text: string) => string,
+): ReadonlyMap<string, string> | undefined {
+  const written = readRequest(filled, file, sha256);
+  if (written === undefined) return undefined;
+  return new Map([
     [requestProperties.fingerprint, written.fingerprint],
     [requestProperties.below, written.marks],
   ]);
-  return isOds ? withOdsProperties(filled, properties) : withCustomProperties(filled, properties);
 }
 
 /** The name of the request workbook: `demande-isope-dcaq_<siren>_<YYYY-MM-DD>`, with the ending of its form. */

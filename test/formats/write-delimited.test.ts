@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { formulaAsText, writeDelimited } from "../../src/formats/write-delimited.js";
+import { formulaAsText } from "../../src/formats/formula-as-text.js";
+import { writeDelimited } from "../../src/formats/write-delimited.js";
 
 describe("a delimited text", () => {
   it("reads back as the rows that it was written from", () => {

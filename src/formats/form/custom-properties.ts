@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { partName } from "../edit/open-package.js";
 import { declarePart, relate, relationshipsOf } from "../edit/relationships.js";
 import { cellText } from "./cell-text.js";
-import { type Package, readPackage, writePackage } from "./package.js";
+import type { Package } from "./package.js";
 import { children, createLike, numberAttribute, parsePart, replacePart } from "./xml.js";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006";
@@ -10,13 +10,6 @@ const valueTypes = `${office}/docPropsVTypes`;
 const emptyPart = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${office}/custom-properties" xmlns:vt="${valueTypes}"/>`;
 /** The set to which the format says that all custom properties belong. */
 const propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
-
-/** A file with custom properties set in it. */
-export function withCustomProperties(bytes: Uint8Array, values: ReadonlyMap<string, string>): Uint8Array {
-  const parts = readPackage(bytes);
-  setCustomProperties(parts, values);
-  return writePackage(parts);
-}
 
 /** Sets custom properties of a file, as texts; those of other names stay. */
 export function setCustomProperties(parts: Package, values: ReadonlyMap<string, string>): void {

@@ -49,6 +49,11 @@ export type FormContents = {
  * gives one output. Throws a {@link FormError} where the form is no workbook or its places are not all there once.
  */
 export function fillForm(form: Uint8Array, contents: FormContents): Uint8Array {
+  return writePackage(filledParts(form, contents));
+}
+
+/** As {@link fillForm}, for a form to which something is added before it is written. */
+export function filledParts(form: Uint8Array, contents: FormContents): Package {
   const parts = readPackage(form);
   const workbook = readWorkbook(parts);
   const styleOf = readCellStyles(
@@ -71,7 +76,7 @@ export function fillForm(form: Uint8Array, contents: FormContents): Uint8Array {
     parts.set(workbook.propertiesPath, strToU8(coreProperties(contents.properties, contents.date)));
   }
   if (contents.customProperties !== undefined) setCustomProperties(parts, contents.customProperties);
-  return writePackage(parts);
+  return parts;
 }
 
 type Filling = {

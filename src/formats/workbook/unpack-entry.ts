@@ -1,5 +1,5 @@
-import * as zlib from "node:zlib";
 import { checksum } from "../checksum.js";
+import { zlib } from "../zlib.js";
 import type { ZipEntry } from "./zip-directory.js";
 
 const localHeader = 0x04034b50;
@@ -27,5 +27,5 @@ function inflate(packed: Buffer, method: number, size: number): Buffer {
   if (method !== 8) throw new Error(`compression method ${method}`);
   // One byte more than the content: it comes in one piece, and a file larger than announced shows.
   const room = Math.max(64, size + 1);
-  return zlib.inflateRawSync(packed, { chunkSize: room, maxOutputLength: room });
+  return zlib().inflateRawSync(packed, { chunkSize: room, maxOutputLength: room });
 }

@@ -1,0 +1,2 @@
+// What the program never uses of commander (bundle.mjs).
+module.exports = {};
