@@ -25,7 +25,7 @@ await build({
   checks: { ineffectiveDynamicImport: false },
   plugins: [
     {
-      name: "packages imported by the loader (program/main.cjs)",
+      name: "packages imported by the loader (src/cli/program/main.cjs)",
       transform: (code, id) =>
         id.includes("/node_modules/") ? undefined : code.replace(/\bimport\("(?!\.)/g, 'importPackage("'),
     },
@@ -40,7 +40,7 @@ await build({
   resolve: {
     alias: {
       // commander starts programs for commands that are files of their own; ours are not, and to load it takes 1 ms.
-      "node:child_process": fileURLToPath(new URL("program/nothing.cjs", import.meta.url)),
+      "node:child_process": fileURLToPath(new URL("src/cli/program/nothing.cjs", import.meta.url)),
       // The same without what starts workers, which we never do.
       fflate: "fflate/browser",
     },
@@ -61,7 +61,7 @@ await build({
   },
 });
 
-copyFileSync("program/main.cjs", `${folder}/main.js`);
+copyFileSync("src/cli/program/main.cjs", `${folder}/main.js`);
 writeFileSync(`${folder}/package.json`, `{ "type": "commonjs" }\n`);
 
 // What people mostly do: what is compiled of the program by then is kept.
@@ -76,7 +76,7 @@ const runs = [
   ["request", ...sides, "--operator", `${group}/operateurs.csv`, "--format", "json", "--out", "dist/out"],
 ];
 for (const args of runs) {
-  const { status, stderr } = spawnSync(process.execPath, ["program/compile.mjs", ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ["src/cli/program/compile.mjs", ...args], {
     encoding: "utf8",
   });
   if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: ${stderr}`);
