@@ -80,7 +80,7 @@ function readRecords(reading: Reading): void {
     let end = Math.min(lineFeeds.from(start), carriageReturns.from(start));
     let lines = 1;
     if (quotes.from(start) < end && !cells.cut(bytes, start, end, reading.delimiter)) {
-      const quoted = readQuoted(reading, start, line);
+      const quoted = readQuoted(reading, { start, end }, line);
       if (quoted === undefined) return;
       ({ lines, end } = quoted);
     } else rows.addRecord(line, start, end);
@@ -111,14 +111,14 @@ class Places {
   }
 }
 
-/** Reads the record that starts at a place, and says what it takes; `undefined` where it takes all that is left. */
+/** Reads the record that starts where a line does, and says what it takes; `undefined` where it takes all that is left. */
 function readQuoted(
   reading: Reading,
-  start: number,
+  place: { readonly start: number; readonly end: number },
   line: number,
 ): { readonly lines: number; readonly end: number } | undefined {
   const { delimiter, rows } = reading;
-  const { record, lines, fault, end } = splitAt(rows.bytes, start, delimiter);
+  const { record, lines, fault, end } = splitAt(rows.bytes, place, delimiter);
   if (fault === "unclosed") {
     readPlainLines(reading, { line, count: Number.POSITIVE_INFINITY, code: "unclosed-quote" });
     return undefined;
@@ -128,17 +128,17 @@ function readQuoted(
   } else if (fault === "misplaced") {
     rows.addRow({ number: line, texts: record });
     report("malformed-quotes", line, record.join(delimiter), reading);
-  } else rows.addRecord(line, start, end);
+  } else rows.addRecord(line, place.start, end);
   return { lines, end };
 }
 
-/** How much of the text is looked at first for the end of a record with quotes. */
-const usualRecord = 4096;
+/** The least of the text that is looked at for the end of a record that takes more than its line. */
+const longRecord = 4096;
 
-/** The record that starts at a place: in as much of the text as it takes, up to all that is left of it. */
+/** The record that starts at a place: in its line, else in as much of the text as it takes, up to all that is left of it. */
 function splitAt(
   bytes: Buffer,
-  start: number,
+  { start, end: lineEnd }: { readonly start: number; readonly end: number },
   delimiter: string,
 ): {
   readonly record: readonly string[];
@@ -146,14 +146,14 @@ function splitAt(
   readonly fault: RecordSplitter["fault"];
   readonly end: number;
 } {
-  for (let length = usualRecord; ; length *= 4) {
+  // With the line end, for what ends where the part of the text does may go on behind it.
+  for (let length = lineEnd + 1 - start; ; length = Math.max(longRecord, 4 * length)) {
     const isAll = start + length >= bytes.length;
     const text = bytes.toString("utf8", start, start + length);
     const records = new RecordSplitter(text, delimiter);
     records.goTo(0);
     const record = records.next() ?? [];
     const { lines, fault } = records;
-    // What ends where the part of the text does may go on behind it.
     if (records.end === text.length && !isAll) continue;
     return { record, lines, fault, end: start + Buffer.byteLength(text.slice(0, records.end)) };
   }

@@ -9,11 +9,13 @@ export class RowCollector {
   readonly columns: RowColumns;
   readonly #settings: RowSetting[] = [];
   readonly #kept: (ListRow | undefined)[];
+  readonly #isCopying: boolean;
 
   /** None yet, with room for so many, which grows; the values of plain rows are parts of a text where one is given. */
   constructor(size = 0, text?: Buffer) {
     this.columns = new RowColumns(size, text);
     this.#kept = new Array<ListRow | undefined>(size);
+    this.#isCopying = text === undefined;
   }
 
   /** Takes in a row as it is. */
@@ -33,8 +35,9 @@ export class RowCollector {
   /** The rows collected; nothing can be collected after. */
   finish(): ListRows {
     const { columns } = this;
-    // No row stands in the text: it need not be held.
+    // What no row stands in need not be held.
     if (this.#settings.length === 0) columns.texts = Buffer.alloc(0);
+    else if (this.#isCopying) columns.texts = columns.texts.subarray(0, columns.textEnd);
     return new ListRows({ columns, settings: this.#settings, kept: this.#kept });
   }
 }
