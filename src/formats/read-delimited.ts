@@ -133,7 +133,7 @@ function readQuoted(
 }
 
 /** The least of the text that is looked at for the end of a record that takes more than its line. */
-const longRecord = 4096;
+const longRecord = 512;
 
 /** The record that starts at a place: in its line, else in as much of the text as it takes, up to all that is left of it. */
 function splitAt(

@@ -125,6 +125,8 @@ export class PlainScan {
       cells.ends[column] = from;
       hashes[column] = hash;
       column++;
+      // The cell behind the last may have been cut before.
+      if (from === end) break;
       test = tests[column] ?? asAnything;
       place = starts[test] ?? nowhere;
       hash = hashStart;

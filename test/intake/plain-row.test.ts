@@ -202,8 +202,14 @@ describe("a row of which there is nothing to say", () => {
           (text) => (text.length % 3 === 0 ? `${quoted(text)} ` : text),
           (text) => text,
         ),
-        (rows, width, lineEnd, written) => {
-          const lines = [labels.slice(0, width), ...rows].map((cells) => cells.map(written).join(";"));
+        fc.shuffledSubarray([...labels.keys()], { minLength: labels.length }),
+        (rows, width, lineEnd, written, order) => {
+          // In any order of the columns where all are there: others may stand between those that are tested.
+          const arranged = (cells: readonly string[]): readonly string[] =>
+            width < labels.length ? cells : order.map((column) => cells[column] ?? "");
+          const lines = [labels.slice(0, width), ...rows].map((cells) =>
+            arranged(cells).map(written).join(";"),
+          );
           const { table, findings } = readDelimited(Buffer.from(lines.join(lineEnd)), "liste.csv", ";");
           const doubtful = { tables: [table], findings, sheetNames: [] };
           expect(read(doubtful)).toEqual(read({ ...doubtful, tables: [inDetail(table)] }));
