@@ -15,7 +15,8 @@ export class CutRecord {
 
   /**
    * Cuts the record between two places of a text in UTF-8 as `RecordSplitter` would; `false` where only that can: the
-   * delimiter is no character of ASCII, a quoted cell holds quotes or has anything behind it, or there are too many.
+   * delimiter is no character of ASCII, a quoted cell holds quotes or carriage returns or has anything behind it, or
+   * there are too many.
    */
   cut(text: Uint8Array, start: number, end: number, delimiter: string): boolean {
     const separator = delimiter.charCodeAt(0);
@@ -24,8 +25,9 @@ export class CutRecord {
     for (let at = start; ; at++) {
       if (column === mostCells) return false;
       if (at < end && text[at] === quote) {
-        const closing = text.indexOf(quote, at + 1);
-        if (closing === -1 || closing >= end) return false;
+        let closing = at + 1;
+        while (closing < end && text[closing] !== quote && text[closing] !== carriageReturn) closing++;
+        if (closing === end || text[closing] !== quote) return false;
         this.starts[column] = at + 1;
         this.ends[column] = closing;
         at = closing + 1;
@@ -43,4 +45,4 @@ export class CutRecord {
   }
 }
 
-const quote = 0x22;
+const [quote, carriageReturn] = [0x22, 0x0d] as const;

@@ -96,8 +96,12 @@ export class TextRows implements Rows {
   }
 
   #textsAt(index: number): readonly string[] {
-    const record = this.bytes.toString("utf8", this.startAt(index), this.endAt(index));
-    return record.includes('"') ? splitRecord(record, this.delimiter) : record.split(this.delimiter);
+    const start = this.startAt(index);
+    const end = this.endAt(index);
+    const record = this.bytes.toString("utf8", start, end);
+    if (!record.includes('"')) return record.split(this.delimiter);
+    // With its line end, which ends a field in quotes where white space follows these.
+    return splitRecord(this.bytes.toString("utf8", start, end + 1), this.delimiter);
   }
 
   #grow(): void {
