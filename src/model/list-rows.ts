@@ -17,9 +17,8 @@ export type RowsKept = {
   readonly kept: readonly (ListRow | undefined)[];
 };
 
-const [lastNameField, firstNameField, identifierField, emailField] = [
-  0, 1, 2, 3,
-] as const satisfies readonly (keyof typeof accountFields)[];
+/** The places of the four values among `accountFields`. */
+const [lastNameField, firstNameField, identifierField, emailField] = [0, 1, 2, 3] as const;
 
 /**
  * The rows of one or several lists, in their order, by their places from 0. Valid rows of which there is nothing to
