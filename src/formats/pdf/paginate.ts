@@ -17,18 +17,22 @@ export function paginate(rows: readonly PageRow[], pageHeight: number): readonly
   const starts = [0];
   let start = 0;
   let used = 0;
-  let candidate: { readonly index: number; readonly used: number } | undefined;
-  for (const [index, row] of rows.entries()) {
-    if (row.breakBefore) candidate = { index, used };
-    while (index > start && used + row.space + row.height > pageHeight) {
-      const end = candidate !== undefined && candidate.index > start ? candidate : { index, used };
-      const opening = rows[end.index] ?? row;
-      start = end.index;
+  let candidate: number | undefined;
+  for (let index = 0; index < rows.length; ) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (index > start && row.breakBefore) candidate = index;
+    if (index > start && used + row.space + row.height > pageHeight) {
+      // The rows moved to the next page are laid out again: below what is repeated there, they may not fit either.
+      start = candidate ?? index;
       starts.push(start);
       candidate = undefined;
-      used = end.index === index ? row.headerHeight : used - end.used - opening.space + opening.headerHeight;
+      index = start;
+      continue;
     }
-    used += (index === start ? 0 : row.space) + row.height;
+    if (index > start) used += row.space + row.height;
+    else used = (start === 0 ? 0 : row.headerHeight) + row.height;
+    index++;
   }
   return starts;
 }

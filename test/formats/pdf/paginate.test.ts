@@ -39,6 +39,20 @@ describe("the pages of rows", () => {
     expect(paginate(rows, pageHeight)).toEqual([0, 8]);
   });
 
+  it("hold no more than fits below what is repeated above a group that moved", () => {
+    const group = row({ height: 53, headerHeight: 20 });
+    const rows = [
+      row({ height: 1 }),
+      group,
+      row({ height: 19, space: 9, breakBefore: false }),
+      row({ space: 9 }),
+    ];
+    expect(paginate([...rows.slice(0, 3), row({ space: 9, breakBefore: false })], pageHeight)).toEqual([
+      0, 1, 2,
+    ]);
+    expect(paginate(rows, pageHeight)).toEqual([0, 3]);
+  });
+
   it("never overflow, and end where rows allow it unless a group is higher than a page", () => {
     fc.assert(
       fc.property(fc.array(rowArbitrary, { minLength: 1, maxLength: 80 }), (rows) => {
