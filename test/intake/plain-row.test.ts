@@ -226,7 +226,9 @@ describe("a row of which there is nothing to say", () => {
         const [, lastName, firstName, identifier, email] = cells;
         const isAccount = plainAccount.safeParse({ lastName, firstName, identifier, email }).success;
         const opening = cells.find((text) => text.trim() !== "")?.trim() ?? "";
-        const isExpected = isAccount && opening !== exampleMark && !contactOpening.test(opening);
+        // What a cell ends at, whatever its column, is read in detail.
+        const isCut = cells.some((text) => /["\u0000]/.test(text));
+        const isExpected = isAccount && !isCut && opening !== exampleMark && !contactOpening.test(opening);
         expect(isPlain(tableOf([{ texts: cells }], 5))).toBe(isExpected);
       }),
       { numRuns: 2000 },
