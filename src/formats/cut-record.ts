@@ -1,6 +1,12 @@
 /** The most cells of a record that is cut where it stands. */
 export const mostCells = 256;
 
+/** The code of a delimiter; `undefined` for one that is no character of ASCII, which may be part of another in UTF-8. */
+export function separatorCode(delimiter: string): number | undefined {
+  const code = delimiter.charCodeAt(0);
+  return delimiter.length === 1 && code < 0x80 ? code : undefined;
+}
+
 /** The cells of a record, by the places in its text where each starts and ends. */
 export class CutRecord {
   readonly starts = new Uint32Array(mostCells);
@@ -19,8 +25,8 @@ export class CutRecord {
    * there are too many.
    */
   cut(text: Uint8Array, start: number, end: number, delimiter: string): boolean {
-    const separator = delimiter.charCodeAt(0);
-    if (delimiter.length > 1 || separator > 0x7f) return false;
+    const separator = separatorCode(delimiter);
+    if (separator === undefined) return false;
     let column = 0;
     for (let at = start; ; at++) {
       if (column === mostCells) return false;

@@ -1,4 +1,4 @@
-import { mostCells } from "../formats/cut-record.js";
+import { mostCells, separatorCode } from "../formats/cut-record.js";
 import { TextRows } from "../formats/text-rows.js";
 import { type AccountField, accountFields, type ListField } from "../model/account.js";
 import type { RowCollector } from "../model/row-collector.js";
@@ -48,8 +48,9 @@ export class PlainRows {
     this.#reading = reading;
     this.#rows = collector.columns;
     this.#text = table.rows instanceof TextRows ? table.rows : undefined;
-    this.#separator = (this.#text?.delimiter ?? copySeparator).charCodeAt(0);
-    this.#columns = isAscii(this.#text?.delimiter ?? copySeparator) ? plainColumns(reading) : undefined;
+    const separator = separatorCode(this.#text?.delimiter ?? copySeparator);
+    this.#separator = separator ?? noSeparator;
+    this.#columns = separator === undefined ? undefined : plainColumns(reading);
     this.#unlabelled = header.labels.flatMap((label, index) => (label === "" ? [index] : []));
     this.#settings = new PlainSettings(reading, collector);
     const { lastName = 0, firstName = 0, identifier = 0, email = 0 } = this.#columns ?? {};
@@ -168,10 +169,6 @@ export class PlainRows {
     }
     return false;
   }
-}
-
-function isAscii(character: string): boolean {
-  return character.length === 1 && character.charCodeAt(0) < 0x80;
 }
 
 function plainColumns({ columns }: Reading): PlainColumns | undefined {
